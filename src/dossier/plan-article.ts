@@ -1,0 +1,93 @@
+import type { Value } from '../graph/store.ts';
+import { parseEdtf } from '../time/edtf.ts';
+import { timelineKey } from '../time/order.ts';
+import type { DescriptionEntry, Dossier } from './format.ts';
+import type { EdgeRow, NodeRow } from './plan.ts';
+import { eventsOf, publicationId } from './publications.ts';
+import { passageId } from './relationships.ts';
+
+/** What belongs to one dossier alone: its article, passages and descriptions, and who cites what. */
+export type ArticlePlan = {
+  article: NodeRow;
+  passages: NodeRow[];
+  passageIn: EdgeRow[];
+  cites: EdgeRow[];
+  descriptions: NodeRow[];
+  describedBy: EdgeRow[];
+};
+
+/** Plans what one dossier alone puts into the graph. */
+export function planArticle(dossier: Dossier): ArticlePlan {
+  const article = dossier.article.id;
+  const passages = Object.entries(dossier.passages).map(([key, { summary, ...where }]) =>
+    node(passageId(article, key), 'Passage', {
+      ...where,
+      articleId: article,
+      summaryEn: summary.en ?? null,
+      summaryKo: summary.ko ?? null,
+      positionKey: positionKey(dossier, `${padded(where.paragraph)}.${padded(where.start)}.${key}`),
+    }),
+  );
+  const things = [...dossier.entities, ...eventsOf(dossier)];
+  const described = things.flatMap(({ id, descriptions }) =>
+    descriptions.map((entry, place) => ({
+      subject: id,
+      cites: entry.cites,
+      row: describe(dossier, id, entry, place),
+    })),
+  );
+  const citing = (from: string, keys: readonly string[]) =>
+    [...new Set(keys)].map((key): EdgeRow => ({ from, to: passageId(article, key) }));
+  return {
+    article: articleRow(dossier),
+    passages,
+    passageIn: passages.map(({ id }) => ({ from: id, to: article })),
+    cites: [
+      ...things.flatMap(({ id, cites }) => citing(id, cites)),
+      ...described.flatMap(({ row, cites }) => citing(row.id, cites)),
+    ],
+    descriptions: described.map(({ row }) => row),
+    describedBy: described.map(({ subject, row }) => ({ from: subject, to: row.id })),
+  };
+}
+
+function articleRow(dossier: Dossier): NodeRow {
+  const { id, title, language, address, published } = dossier.article;
+  const date = parseEdtf(published);
+  return {
+    ...node(id, 'Article', {
+      titleEn: title.en ?? null,
+      titleKo: title.ko ?? null,
+      language,
+      address,
+      publishedEdtf: published,
+      publicationId: publicationId(id),
+      timelineKey: timelineKey(date, id),
+      dossier: JSON.stringify(dossier),
+    }),
+    dates: { publishedEarliest: date.earliest, publishedLatest: date.latest },
+  };
+}
+
+function describe(dossier: Dossier, subject: string, entry: DescriptionEntry, place: number): NodeRow {
+  return node(`${subject}.${dossier.article.id}.${place + 1}`, 'Description', {
+    aspect: entry.aspect,
+    articleId: dossier.article.id,
+    textEn: entry.text.en ?? null,
+    textKo: entry.text.ko ?? null,
+    positionKey: positionKey(dossier, padded(place)),
+  });
+}
+
+/** Orders what belongs to articles: older articles first, then the place within one. */
+function positionKey(dossier: Dossier, place: string): string {
+  return timelineKey(parseEdtf(dossier.article.published), `${dossier.article.id}\t${place}`);
+}
+
+function padded(place: number): string {
+  return String(place).padStart(6, '0');
+}
+
+function node(id: string, kind: string, properties: { readonly [name: string]: Value }): NodeRow {
+  return { id, kind, properties: { id, kind, ...properties } };
+}

@@ -1,0 +1,65 @@
+import type { Value } from '../graph/store.ts';
+import type { EventKind } from '../model/events.ts';
+import type { EntityKind, RelationshipType } from '../model/vocabulary.ts';
+import type { Dossier } from './format.ts';
+import { newestFirst } from './merge.ts';
+import { planArticle } from './plan-article.ts';
+import { planEntities } from './plan-entities.ts';
+import { planEvents } from './plan-events.ts';
+import { planRelationships } from './plan-relationships.ts';
+
+type Properties = { readonly [name: string]: Value };
+
+/** A node to store: its properties, and the dates among them as ISO days. */
+export type NodeRow<Kind extends string = string> = {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly properties: Properties;
+  readonly dates?: { readonly [name: string]: string | null };
+};
+
+/** An edge to store, between two nodes. */
+export type EdgeRow = { readonly from: string; readonly to: string; readonly properties?: Properties };
+
+/** A typed relationship to store. */
+export type RelationshipRow = EdgeRow & {
+  readonly id: string;
+  readonly type: RelationshipType;
+  readonly properties: Properties;
+  readonly dates: { readonly [name: string]: string | null };
+};
+
+/** Everything that dossiers put into the graph, ready to be stored. */
+export type GraphPlan = {
+  readonly articles: NodeRow[];
+  readonly passages: NodeRow[];
+  readonly entities: NodeRow<EntityKind>[];
+  readonly events: NodeRow<EventKind>[];
+  readonly descriptions: NodeRow[];
+  readonly relationships: RelationshipRow[];
+  readonly participations: EdgeRow[];
+  readonly partOf: EdgeRow[];
+  readonly passageIn: EdgeRow[];
+  readonly cites: EdgeRow[];
+  readonly describedBy: EdgeRow[];
+};
+
+/**
+ * What a set of dossiers puts into the graph. Pure: the same dossiers give the same plan, in any order.
+ * Throws DossierError where two dossiers contradict one another about what a thing is.
+ */
+export function planGraph(dossiers: readonly Dossier[]): GraphPlan {
+  const ordered = newestFirst(dossiers);
+  const articles = ordered.map(planArticle);
+  return {
+    articles: articles.map(({ article }) => article),
+    passages: articles.flatMap(({ passages }) => passages),
+    passageIn: articles.flatMap(({ passageIn }) => passageIn),
+    cites: articles.flatMap(({ cites }) => cites),
+    descriptions: articles.flatMap(({ descriptions }) => descriptions),
+    describedBy: articles.flatMap(({ describedBy }) => describedBy),
+    entities: planEntities(ordered),
+    ...planEvents(ordered),
+    relationships: planRelationships(ordered),
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { keysOf } from '../../model/keys.ts';
+import type { Description } from '../../model/things.ts';
+import { type Aspect, aspects } from '../../model/vocabulary.ts';
+import { property, select } from '../columns.ts';
+import { lookup } from './keyed.ts';
+import { type List, whereAll } from './list.ts';
+
+const text = z.string();
+
+const descriptionColumns = select<Description>({
+  id: property('d', 'id', text),
+  aspect: property('d', 'aspect', z.enum(keysOf(aspects))),
+  textEn: property('d', 'textEn', text.nullable()),
+  textKo: property('d', 'textKo', text.nullable()),
+  key: property('d', 'positionKey', text),
+});
+
+/** Descriptions by id. */
+export const descriptionsById = lookup(
+  'Description.byId',
+  'MATCH (d:Thing {id: k}) WHERE d:Description',
+  descriptionColumns,
+);
+
+/** What sources say of the thing `k`, under some aspects or all, in the order of the dossiers. */
+export function descriptionList(inAspects?: readonly Aspect[]): List<Description> {
+  return {
+    name: 'Thing.descriptions',
+    match: `MATCH (:Thing {id: k})-[:DESCRIBED_BY]->(d:Description)${whereAll(inAspects && 'd.aspect IN $aspects')}`,
+    variables: 'd',
+    key: 'd.positionKey',
+    selection: descriptionColumns,
+    params: inAspects ? { aspects: inAspects } : {},
+  };
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { type EventKind, eventKinds } from '../../model/events.ts';
+import { keysOf } from '../../model/keys.ts';
+import {
+  type EntityKind,
+  entityKinds,
+  type RelationshipType,
+  relationshipTypes,
+} from '../../model/vocabulary.ts';
+import type { Statement } from '../store.ts';
+
+/** The statements that store dossiers. Each takes `$rows` or `$ids`; labels and types come from the vocabulary. */
+
+const none = z.object({});
+
+function change(name: string, text: string): Statement {
+  return { name, text, row: none };
+}
+
+/** Counts one more write. It comes first in every load, so that two loads wait for one another. */
+export const nextRevision: Statement<{ revision: number }> = {
+  name: 'load.nextRevision',
+  text: "MERGE (g:Graph {id: 'graph'}) SET g.revision = coalesce(g.revision, 0) + 1 RETURN g.revision AS revision",
+  row: z.object({ revision: z.int() }),
+};
+
+/** The number of writes the graph has seen; no row before the first. */
+export const currentRevision: Statement<{ revision: number }> = {
+  name: 'load.currentRevision',
+  text: "MATCH (g:Graph {id: 'graph'}) RETURN g.revision AS revision",
+  row: z.object({ revision: z.int() }),
+};
+
+/** The dossiers stored for the articles `$ids`, as JSON. */
+export const storedDossiers: Statement<{ id: string; dossier: string }> = {
+  name: 'load.storedDossiers',
+  text: 'UNWIND $ids AS id MATCH (a:Thing {id: id}) WHERE a:Article RETURN a.id AS id, a.dossier AS dossier',
+  row: z.object({ id: z.string(), dossier: z.string() }),
+};
+
+/** The ids of all articles stored. */
+export const storedArticles: Statement<{ id: string }> = {
+  name: 'load.storedArticles',
+  text: 'MATCH (a:Article) RETURN a.id AS id ORDER BY id',
+  row: z.object({ id: z.string() }),
+};
+
+/** The articles whose dossiers speak of any of the things `$ids`. */
+export const articlesDeclaring: Statement<{ id: string }> = {
+  name: 'load.articlesDeclaring',
+  text: 'UNWIND $ids AS id MATCH (t:Thing {id: id}) UNWIND t.declaredBy AS article RETURN DISTINCT article AS id',
+  row: z.object({ id: z.string() }),
+};
+
+/** Removes things with everything attached to them. */
+export const deleteThings = change(
+  'load.deleteThings',
+  'UNWIND $ids AS id MATCH (t:Thing {id: id}) DETACH DELETE t',
+);
+
+/** Removes things that are stored as another kind than `{id, kind}` says: labels cannot be replaced, only added. */
+export const deleteOtherKinds = change(
+  'load.deleteOtherKinds',
+  'UNWIND $rows AS row MATCH (t:Thing {id: row.id}) WHERE t.kind <> row.kind DETACH DELETE t',
+);
+
+/** Removes what the articles `$ids` brought along: their passages. */
+export const deletePassages = change(
+  'load.deletePassages',
+  'UNWIND $ids AS id MATCH (:Thing {id: id})<-[:IN]-(p:Passage) DETACH DELETE p',
+);
+
+/** Removes the participants of the events `$ids`. */
+export const deleteParticipations = change(
+  'load.deleteParticipations',
+  'UNWIND $ids AS id MATCH (:Thing {id: id})<-[p:PARTICIPATED_IN]-() DELETE p',
+);
+
+/** Removes what the events `$ids` are part of. */
+export const deletePartOf = change(
+  'load.deletePartOf',
+  'UNWIND $ids AS id MATCH (:Thing {id: id})-[p:PART_OF]->() DELETE p',
+);
+
+function perType(
+  name: string,
+  text: (type: RelationshipType) => string,
+): ReadonlyMap<RelationshipType, Statement> {
+  return new Map(keysOf(relationshipTypes).map((type) => [type, change(`load.${name}.${type}`, text(type))]));
+}
+
+/** Removes relationships `{from, to, id}`, by type. */
+export const deleteRelationships = perType(
+  'deleteRelationships',
+  (type) =>
+    `UNWIND $rows AS row MATCH (:Thing {id: row.from})-[r:${type}]->(:Thing {id: row.to}) WHERE r.id = row.id DELETE r`,
+);
+
+/** Creates relationships `{from, to, properties, dates}`, by type. */
+export const createRelationships = perType(
+  'createRelationships',
+  (type) =>
+    `UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) CREATE (a)-[r:${type}]->(b) ` +
+    `SET r = row.properties SET ${relationshipDates.map((date) => `r.${date} = date(row.dates.${date})`).join(', ')}`,
+);
+
+/** The dates of a relationship, stored beside its EDTF text for ranges and for as-of questions. */
+export const relationshipDates = [
+  'sinceEarliest',
+  'sinceLatest',
+  'untilEarliest',
+  'untilLatest',
+  'certainFrom',
+  'certainTo',
+  'possibleFrom',
+  'possibleTo',
+] as const;
+
+function upsert(name: string, labels: string, dates: readonly string[] = []): Statement {
+  const setDates = dates.map((date) => ` SET n.${date} = date(row.dates.${date})`).join('');
+  return change(
+    `load.upsert${name}`,
+    `UNWIND $rows AS row MERGE (n:Thing {id: row.id}) SET n:${labels} SET n = row.properties${setDates}`,
+  );
+}
+
+/** Creates or replaces entities `{id, properties}`, by kind. */
+export const upsertEntities: ReadonlyMap<EntityKind, Statement> = new Map(
+  keysOf(entityKinds).map((kind) => [kind, upsert(kind, `Entity:${kind}`)]),
+);
+
+/** Creates or replaces events `{id, properties, dates}`, by kind. */
+export const upsertEvents: ReadonlyMap<EventKind, Statement> = new Map(
+  keysOf(eventKinds).map((kind) => [kind, upsert(kind, `Event:${kind}`, ['dateEarliest', 'dateLatest'])]),
+);
+
+/** Creates or replaces articles `{id, properties, dates}`. */
+export const upsertArticles = upsert('Article', 'Article', ['publishedEarliest', 'publishedLatest']);
+
+/** Creates or replaces passages `{id, properties}`. */
+export const upsertPassages = upsert('Passage', 'Passage');
+
+/** Creates or replaces descriptions `{id, properties}`. */
+export const upsertDescriptions = upsert('Description', 'Description');
+
+function connect(name: string, type: string): Statement {
+  return change(
+    `load.${name}`,
+    `UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) CREATE (a)-[:${type}]->(b)`,
+  );
+}
+
+/** Creates participations `{from: entity, to: event, properties}`. */
+export const createParticipations = change(
+  'load.createParticipations',
+  'UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) ' +
+    'CREATE (a)-[p:PARTICIPATED_IN]->(b) SET p = row.properties',
+);
+
+/** Puts events `{from}` into the events they are part of `{to}`. */
+export const createPartOf = connect('createPartOf', 'PART_OF');
+
+/** Puts passages `{from}` into their articles `{to}`. */
+export const createIn = connect('createIn', 'IN');
+
+/** Lets things `{from}` cite passages `{to}`. */
+export const createCites = connect('createCites', 'CITES');
+
+/** Hangs descriptions `{to}` on the things they describe `{from}`. */
+export const createDescribedBy = connect('createDescribedBy', 'DESCRIBED_BY');

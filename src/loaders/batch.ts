@@ -1,0 +1,36 @@
+import DataLoader from 'dataloader';
+import type { Keyed } from '../graph/statements/keyed.ts';
+import type { GraphStore, Params, ReadOptions, Statement, Value } from '../graph/store.ts';
+
+/** Most keys one statement takes: enough for any page, and a bound on what one statement can cost. */
+const maxBatchSize = 500;
+
+/** What reads one value per key of a keyed statement; equal keys within a request are asked once. */
+export type Batch<K, T> = { load(key: K): Promise<T>; prime(key: K, value: T): void };
+
+/** Where a request's loaders read from. */
+export type Source = { readonly store: GraphStore; readonly options: ReadOptions };
+
+/**
+ * A loader over one keyed statement: keys asked for in one tick become one statement, whose answers are aligned to
+ * the keys by their index. Whatever the keys, a failing statement fails them all; an outage never reads as "nothing".
+ */
+export function batch<K extends Value, T, R>(
+  { store, options }: Source,
+  statement: Statement<Keyed<T>>,
+  params: Params,
+  pick: (found: T) => R,
+): Batch<K, R> {
+  return new DataLoader<K, R, string>(
+    async (keys) => {
+      const [row] = await store.read(statement, { ...params, keys }, options);
+      const found = new Map(row?.d);
+      return keys.map((_, index) => {
+        const value = found.get(index);
+        if (value === undefined) return new Error(`${statement.name} gave no answer for a key`);
+        return pick(value);
+      });
+    },
+    { maxBatchSize, cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)) },
+  );
+}

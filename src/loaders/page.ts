@@ -1,0 +1,53 @@
+import { countStatement, type List, pageStatement, type Window } from '../graph/statements/list.ts';
+import { type Batch, batch, type Source } from './batch.ts';
+
+/** One page of a list, in the order of the list. */
+export type Page<T> = {
+  readonly rows: readonly T[];
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
+};
+
+/** Reads pages and counts of lists; the same page of many parents is one statement. */
+export type PageLoader = {
+  /** The part of the parent's list that `window` names. */
+  page<T>(list: List<T>, window: Window, parent: string): Promise<Page<T>>;
+  /** The number of rows in the parent's whole list. */
+  count<T>(list: List<T>, parent: string): Promise<number>;
+};
+
+/** The page loader of one request. */
+export function createPageLoader(source: Source): PageLoader {
+  const batches = new Map<string, unknown>();
+  /** One batch for each statement and its parameters; what it yields is known to whoever asks for it. */
+  function shared<T>(key: unknown, create: () => Batch<string, T>): Batch<string, T> {
+    const id = JSON.stringify(key);
+    const batchOf = (batches.get(id) as Batch<string, T> | undefined) ?? create();
+    batches.set(id, batchOf);
+    return batchOf;
+  }
+  return {
+    async page(list, window, parent) {
+      // One row more than asked for tells whether the list goes on.
+      const { statement, params } = pageStatement(list, { ...window, limit: window.limit + 1 });
+      const rows = shared([statement.name, statement.text, params], () =>
+        batch<string, unknown[], unknown[]>(source, statement, params, (found) => found),
+      );
+      return pageOf((await rows.load(parent)) as never[], window);
+    },
+    count(list, parent) {
+      const { statement, params } = countStatement(list);
+      return shared([statement.name, statement.text, params], () =>
+        batch<string, number, number>(source, statement, params, (found) => found),
+      ).load(parent);
+    },
+  };
+}
+
+function pageOf<T>(found: readonly T[], window: Window): Page<T> {
+  const more = found.length > window.limit;
+  const rows = found.slice(0, window.limit);
+  if (window.backwards)
+    return { rows: rows.reverse(), hasPreviousPage: more, hasNextPage: window.before !== undefined };
+  return { rows, hasPreviousPage: window.after !== undefined, hasNextPage: more };
+}
