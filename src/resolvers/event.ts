@@ -1,0 +1,77 @@
+import type { Context } from '../context.ts';
+import { eventList } from '../loaders/lists.ts';
+import type { Role } from '../model/events.ts';
+import type { Article, Entity, Event, Participation, Relationship } from '../model/things.ts';
+import { type Connection, connect } from './connection.ts';
+import type { PageArgs } from './page.ts';
+import { relationshipById } from './relationship.ts';
+import { type LanguageArgs, pickText, requireText } from './text.ts';
+
+/** An event's title in the language asked for. */
+export function eventTitle(event: Event, args: LanguageArgs, context: Context): string {
+  return requireText(event.titleEn, event.titleKo, args, context);
+}
+
+/** Who took part in an event, in some roles or all. */
+export async function participants(
+  event: Event,
+  args: { readonly roles?: readonly Role[] | null },
+  context: Context,
+): Promise<readonly Participation[]> {
+  const all = await context.loaders.participants.load(event.id);
+  const inRoles = args.roles;
+  return inRoles ? all.filter(({ role }) => inRoles.includes(role)) : all;
+}
+
+/** The entities in one role of an event. */
+export async function entitiesIn(event: Event, role: Role, context: Context): Promise<Entity[]> {
+  return (await participants(event, { roles: [role] }, context)).map(({ entity }) => entity);
+}
+
+/** The one entity in a role of an event; the first where there are several, null where there is none. */
+export async function entityIn(event: Event, role: Role, context: Context): Promise<Entity | null> {
+  return (await entitiesIn(event, role, context))[0] ?? null;
+}
+
+/** The parts of an event, in order of time. */
+export function eventParts(event: Event, args: PageArgs, context: Context): Promise<Connection<Event>> {
+  return connect(context, eventList('EVENT', {}), args, { parent: event.id, keyOf: ({ key }) => key });
+}
+
+/** Relationships by id, those that are not there left out. */
+async function relationshipsOf(ids: readonly string[], context: Context): Promise<Relationship[]> {
+  const found = await Promise.all(ids.map((id) => relationshipById(id, context)));
+  return found.filter((relationship) => relationship !== null);
+}
+
+/** The relationships an event began. */
+export function opened(event: Event, context: Context): Promise<Relationship[]> {
+  return relationshipsOf(event.opens, context);
+}
+
+/** The relationships an event ended. */
+export function closed(event: Event, context: Context): Promise<Relationship[]> {
+  return relationshipsOf(event.closes, context);
+}
+
+/** The title of the office an event is about. */
+export function eventPosition(event: Event, args: LanguageArgs, context: Context): string | null {
+  return pickText(event.positionEn, event.positionKo, args, context);
+}
+
+/** An amount of money, its digits as the source gives them. */
+export type Money = { readonly amount: string; readonly currency: string; readonly approximate: boolean };
+
+/** The amounts of an event, in the order of the source. */
+export function amounts(event: Event): Money[] {
+  return event.amountValues.map((amount, place) => ({
+    amount,
+    currency: event.amountCurrencies[place] ?? '',
+    approximate: event.amountApproximate[place] ?? false,
+  }));
+}
+
+/** The article whose publication an event is. */
+export async function publishedArticle(event: Event, context: Context): Promise<Article | null> {
+  return event.articleId === null ? null : context.loaders.articles.load(event.articleId);
+}

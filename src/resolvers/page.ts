@@ -1,0 +1,64 @@
+import { BadUserInput } from '../errors.ts';
+
+/** The most rows of one page. */
+export const maxPageSize = 100;
+
+/** The rows of a page where the query does not say how many. */
+export const defaultPageSize = 20;
+
+/** The arguments of a connection, as Relay names them. */
+export type PageArgs = {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+};
+
+/** A cursor: the list it belongs to, and the key of its row in that list. Opaque to clients. */
+export function encodeCursor(list: string, key: string): string {
+  return Buffer.from(JSON.stringify([list, key])).toString('base64url');
+}
+
+/** The key inside a cursor of `list`. Throws BadUserInput, naming the argument, for a cursor of anything else. */
+export function decodeCursor(list: string, argument: string, cursor: string): string {
+  const [of, key] = parseCursor(cursor) ?? [];
+  if (of === undefined || key === undefined)
+    throw new BadUserInput(argument, 'is not a cursor; pass one that this field returned');
+  if (of !== list)
+    throw new BadUserInput(
+      argument,
+      'is a cursor of another list or order; pass one that this field returned',
+    );
+  return key;
+}
+
+function parseCursor(cursor: string): [string, string] | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const isCursor =
+      Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+    return isCursor ? (value as [string, string]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The window that a connection's arguments ask for in `list`: from the front with `first` and `after`, from the back
+ * with `last` and `before`. Throws BadUserInput naming the argument and the limit.
+ */
+export function windowOf(list: string, args: PageArgs, descending = false) {
+  if (typeof args.first === 'number' && typeof args.last === 'number')
+    throw new BadUserInput('last', 'cannot stand beside first; ask for one end of the list');
+  const backwards = typeof args.last === 'number';
+  const limit = args.last ?? args.first ?? defaultPageSize;
+  if (limit < 0 || limit > maxPageSize)
+    throw new BadUserInput(backwards ? 'last' : 'first', `must be from 0 to ${maxPageSize}, not ${limit}`);
+  return {
+    limit,
+    backwards,
+    descending,
+    ...(args.after ? { after: decodeCursor(list, 'after', args.after) } : {}),
+    ...(args.before ? { before: decodeCursor(list, 'before', args.before) } : {}),
+  };
+}

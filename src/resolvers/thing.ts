@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts';
+import { citedPassageList, descriptionList } from '../loaders/lists.ts';
+import type { Description, Passage } from '../model/things.ts';
+import type { Aspect } from '../model/vocabulary.ts';
+import { type Connection, connect } from './connection.ts';
+import { maxPageSize, type PageArgs } from './page.ts';
+
+type Identified = { readonly id: string };
+
+/** The passages that speak of an entity or event, or that a description rests on. */
+export function citations(thing: Identified, args: PageArgs, context: Context): Promise<Connection<Passage>> {
+  return connect(context, citedPassageList(), args, { parent: thing.id, keyOf: ({ key }) => key });
+}
+
+/** What sources say of an entity or event in prose, under some aspects or all. */
+export function descriptions(
+  thing: Identified,
+  args: PageArgs & { readonly aspects?: readonly Aspect[] | null },
+  context: Context,
+): Promise<Connection<Description>> {
+  return connect(context, descriptionList(args.aspects ?? undefined), args, {
+    parent: thing.id,
+    keyOf: ({ key }) => key,
+  });
+}
+
+/** What sources say of a thing under one aspect, as a plain list: a partnership's terms, a founding's purpose. */
+export async function describedAs(
+  thing: Identified,
+  aspect: Aspect,
+  context: Context,
+): Promise<readonly Description[]> {
+  const window = { limit: maxPageSize, backwards: false, descending: false };
+  const page = await context.loaders.pages.page(descriptionList([aspect]), window, thing.id);
+  return page.rows;
+}

@@ -1,0 +1,96 @@
+import type { OutputRef } from '@pothos/core';
+import type { Connection, ConnectionEdge } from '../resolvers/connection.ts';
+import { defaultPageSize, maxPageSize } from '../resolvers/page.ts';
+import { builder } from './builder.ts';
+import { OrderEnum } from './enums.ts';
+
+type PageInfo = Connection<unknown>['pageInfo'];
+
+const PageInfoType = builder.objectRef<PageInfo>('PageInfo').implement({
+  description: 'Where a page lies in its list (Relay).',
+  fields: (t) => ({
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      description: 'Whether rows come before this page.',
+    }),
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows come after this page.' }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description: 'The cursor of the first row; pass it as `before` for the page before.',
+    }),
+    endCursor: t.exposeString('endCursor', {
+      nullable: true,
+      description: 'The cursor of the last row; pass it as `after` for the next page.',
+    }),
+  }),
+});
+
+/** The paging arguments of a connection (Relay's cursor specification). */
+export const pageArgs = builder.args((t) => ({
+  first: t.int({
+    description: `At most this many rows from the start, 0–${maxPageSize}; ${defaultPageSize} where neither this nor \`last\` is given.`,
+  }),
+  after: t.string({ description: 'Only rows after this cursor.' }),
+  last: t.int({
+    description: `At most this many rows from the end, 0–${maxPageSize}; not beside \`first\`.`,
+  }),
+  before: t.string({ description: 'Only rows before this cursor.' }),
+}));
+
+/** The argument that turns a list round. */
+export const orderArgs = builder.args((t) => ({
+  order: t.field({ type: OrderEnum, defaultValue: 'ASC', description: 'The direction of the order.' }),
+}));
+
+/** What a connection type is made from. */
+type ConnectionOptions<Row, Node> = {
+  /** What the rows are, in words. */
+  readonly of: string;
+  readonly node: OutputRef<Node>;
+  /** The node of a row. */
+  readonly nodeOf: (row: Row) => Node;
+};
+
+/**
+ * Defines `<name>Connection` and `<name>Edge` in Relay's shape, with `nodes` and `totalCount` besides. The edge is
+ * given back too, for the lists whose edges say more.
+ */
+export function connectionTypes<Row, Node>(name: string, { of, node, nodeOf }: ConnectionOptions<Row, Node>) {
+  const edge = builder.objectRef<ConnectionEdge<Row>>(`${name}Edge`).implement({
+    description: `One of ${of}, with its place in the list.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', {
+        description: 'The place in the list; pass it as `after` or `before`.',
+      }),
+      node: t.field({
+        type: node,
+        description: 'What stands at this place.',
+        resolve: (row) => nodeOf(row.node) as never,
+      }),
+    }),
+  });
+  const connection = builder.objectRef<Connection<Row>>(`${name}Connection`).implement({
+    description: `A page of ${of}.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        description: 'The rows of the page.',
+        resolve: ({ edges }) => [...edges],
+      }),
+      nodes: t.field({
+        type: [node],
+        description: 'The rows of the page without their cursors.',
+        resolve: ({ edges }) => edges.map((row) => nodeOf(row.node)) as never,
+      }),
+      pageInfo: t.field({
+        type: PageInfoType,
+        description: 'Where the page lies in the list.',
+        resolve: ({ pageInfo }) => pageInfo,
+      }),
+      totalCount: t.int({
+        description: 'How many rows the whole list has; counted only when asked for.',
+        resolve: ({ totalCount }) => totalCount(),
+      }),
+    }),
+  });
+  return { connection, edge };
+}

@@ -1,0 +1,138 @@
+import type { OutputRef } from '@pothos/core';
+import { edges } from '../model/edges.ts';
+import { keysOf } from '../model/keys.ts';
+import type { Entity, RelatedEntity } from '../model/things.ts';
+import { type EntityKind, entityKinds } from '../model/vocabulary.ts';
+import * as resolve from '../resolvers/entity.ts';
+import { builder } from './builder.ts';
+import { connectionTypes, orderArgs, pageArgs } from './connection.ts';
+import { DirectionEnum, EntityKindEnum, RelationshipTypeEnum } from './enums.ts';
+import { NodeInterface } from './node.ts';
+import { EntityInterface, RelationshipType, ThingInterface } from './refs.ts';
+import { RelationshipConnection } from './relationship.ts';
+import { languageArgs } from './text.ts';
+import { EventConnection, timelineArgs } from './timeline.ts';
+
+builder.interfaceType(EntityInterface, {
+  description: 'A person, organization, product or concept that articles speak of.',
+  interfaces: [NodeInterface, ThingInterface],
+  resolveType: ({ kind }) => kind,
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EntityKindEnum, description: 'Its kind.' }),
+    name: t.string({ description: 'Its name.', args: languageArgs, resolve: resolve.entityName }),
+    aliases: t.exposeStringList('aliases', { description: 'Other names and spellings, in any language.' }),
+    relationships: t.field({
+      type: RelationshipConnection,
+      description: 'Its relationships, in order of when they began.',
+      args: {
+        ...pageArgs,
+        ...orderArgs,
+        types: t.arg({ type: [RelationshipTypeEnum], description: 'Only of these types.' }),
+        direction: t.arg({
+          type: DirectionEnum,
+          defaultValue: 'BOTH',
+          description: 'Those that start here, end here, or both.',
+        }),
+      },
+      resolve: resolve.entityRelationships,
+    }),
+    timeline: t.field({
+      type: EventConnection,
+      description: 'The events it took part in, in order of time.',
+      args: timelineArgs,
+      resolve: resolve.entityTimeline,
+    }),
+  }),
+});
+
+const kindRefs = Object.fromEntries(
+  keysOf(entityKinds).map((kind) => [kind, builder.objectRef<Entity>(kind)]),
+) as { readonly [Kind in EntityKind]: ReturnType<typeof builder.objectRef<Entity>> };
+
+/** The object types of the entity kinds. */
+export const { Person: PersonType, Organization: OrganizationType, Product: ProductType } = kindRefs;
+
+const descriptions: { readonly [Kind in EntityKind]: string } = {
+  Person: 'A person.',
+  Organization: 'A company, nonprofit, public body or other organization.',
+  Product: 'A product, service or technology.',
+  Concept: 'An idea that articles speak of: a field, a technology in general, a problem.',
+};
+
+/** `Related<Target>Connection`, for each type that stands at the other end of a named edge. */
+const relatedConnections = new Map(
+  [EntityInterface, ...Object.values(kindRefs)].map((target) => [target.name, relatedConnection(target)]),
+);
+
+function relatedConnection(target: OutputRef<Entity> & { name: string }) {
+  const { connection, edge } = connectionTypes<RelatedEntity, Entity>(`Related${target.name}`, {
+    of: 'entities at the other end of a relationship, in order of when it began',
+    node: target,
+    nodeOf: ({ entity }) => entity,
+  });
+  builder.objectFields(edge, (t) => ({
+    relationship: t.field({
+      type: RelationshipType,
+      description: 'The relationship that leads there.',
+      resolve: ({ node }) => node.relationship,
+    }),
+  }));
+  return connection;
+}
+
+for (const kind of keysOf(entityKinds)) {
+  builder.objectType(kindRefs[kind], {
+    description: descriptions[kind],
+    interfaces: [NodeInterface, ThingInterface, EntityInterface],
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(edges[kind]).map(([name, edge]) => [
+          name,
+          t.field({
+            type: relatedConnections.get(edge.target) as never,
+            description: edge.description,
+            args: { ...pageArgs, ...orderArgs },
+            resolve: (entity, args, context) => resolve.entitiesAlong(entity, edge, args, context) as never,
+          }),
+        ]),
+      ),
+  });
+}
+
+const { connection: EntityConnection } = connectionTypes<Entity, Entity>('Entity', {
+  of: 'entities by name',
+  node: EntityInterface,
+  nodeOf: (entity) => entity,
+});
+
+builder.queryFields((t) => ({
+  entity: t.field({
+    type: EntityInterface,
+    nullable: true,
+    description: 'The entity with this slug; null where there is none.',
+    args: { slug: t.arg.string({ required: true, description: 'A readable id, such as `openai`.' }) },
+    resolve: (_, { slug }, context) => resolve.entityBySlug(slug, context),
+  }),
+  entities: t.field({
+    type: EntityConnection,
+    description: 'Entities by name.',
+    args: {
+      ...pageArgs,
+      ...orderArgs,
+      kinds: t.arg({ type: [EntityKindEnum], description: 'Only of these kinds.' }),
+    },
+    resolve: (_, args, context) => resolve.entities(args, context),
+  }),
+  ...Object.fromEntries(
+    keysOf(entityKinds).map((kind) => [
+      kind.toLowerCase(),
+      t.field({
+        type: kindRefs[kind],
+        nullable: true,
+        description: `The ${entityKinds[kind].en} with this slug; null where there is none of that kind.`,
+        args: { slug: t.arg.string({ required: true, description: 'A readable id.' }) },
+        resolve: (_, { slug }, context) => resolve.entityBySlug(slug, context, kind),
+      }),
+    ]),
+  ),
+}));

@@ -1,0 +1,71 @@
+import type { Participation } from '../model/things.ts';
+import { dateOf } from '../resolvers/date.ts';
+import * as resolve from '../resolvers/event.ts';
+import { relationshipById } from '../resolvers/relationship.ts';
+import { builder } from './builder.ts';
+import { pageArgs } from './connection.ts';
+import { FuzzyDateType } from './date.ts';
+import { EventKindEnum, RoleEnum } from './enums.ts';
+import { NodeInterface } from './node.ts';
+import { EntityInterface, EventInterface, RelationshipType, ThingInterface } from './refs.ts';
+import { languageArgs } from './text.ts';
+import { EventConnection } from './timeline.ts';
+
+/** An entity's part in an event. */
+export const ParticipationType = builder.objectRef<Participation>('Participation').implement({
+  description: 'An entity’s part in an event.',
+  fields: (t) => ({
+    role: t.expose('role', { type: RoleEnum, description: 'The part it had.' }),
+    entity: t.expose('entity', { type: EntityInterface, description: 'Who or what took part.' }),
+    office: t.field({
+      type: RelationshipType,
+      nullable: true,
+      description: 'The office in which a person took part, where the source says so.',
+      resolve: ({ officeId }, _, context) => (officeId === null ? null : relationshipById(officeId, context)),
+    }),
+  }),
+});
+
+builder.interfaceType(EventInterface, {
+  description: 'Something that happened, with who took part in it and which passages say so.',
+  interfaces: [NodeInterface, ThingInterface],
+  resolveType: ({ kind }) => kind,
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EventKindEnum, description: 'Its kind.' }),
+    title: t.string({ description: 'Its title.', args: languageArgs, resolve: resolve.eventTitle }),
+    date: t.field({
+      type: FuzzyDateType,
+      nullable: true,
+      description: 'When it happened, as precise as the source; null where no source says.',
+      resolve: ({ dateEdtf }) => dateOf(dateEdtf),
+    }),
+    participants: t.field({
+      type: [ParticipationType],
+      description: 'Who took part.',
+      args: { roles: t.arg({ type: [RoleEnum], description: 'Only in these roles.' }) },
+      resolve: async (event, args, context) => [...(await resolve.participants(event, args, context))],
+    }),
+    partOf: t.field({
+      type: EventInterface,
+      nullable: true,
+      description: 'The event it is a part of.',
+      resolve: ({ id }, _, { loaders }) => loaders.wholes.load(id),
+    }),
+    parts: t.field({
+      type: EventConnection,
+      description: 'Its parts, in order of time.',
+      args: pageArgs,
+      resolve: resolve.eventParts,
+    }),
+    opens: t.field({
+      type: [RelationshipType],
+      description: 'The relationships it began.',
+      resolve: (event, _, context) => resolve.opened(event, context),
+    }),
+    closes: t.field({
+      type: [RelationshipType],
+      description: 'The relationships it ended.',
+      resolve: (event, _, context) => resolve.closed(event, context),
+    }),
+  }),
+});

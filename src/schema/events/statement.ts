@@ -1,0 +1,16 @@
+import { participants } from '../../resolvers/event.ts';
+import { builder } from '../builder.ts';
+import { ParticipationType } from '../event.ts';
+import { described, eventType, everyone } from './kind.ts';
+
+const StatementType = eventType('Statement', 'Something said in public.');
+
+builder.objectFields(StatementType, (t) => ({
+  speakers: t.field({
+    type: [ParticipationType],
+    description: 'Who spoke, with the office they spoke in.',
+    resolve: async (event, _, context) => [...(await participants(event, { roles: ['SPEAKER'] }, context))],
+  }),
+  topics: t.field(everyone('TOPIC', 'What it was about.')),
+  said: t.field(described('SUMMARY', 'What was said, point by point, in our own words.')),
+}));
