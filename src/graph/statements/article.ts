@@ -51,7 +51,7 @@ export function articleList(): List<Article> {
 export function passageList(): List<Passage> {
   return {
     name: 'Article.passages',
-    match: 'MATCH (:Thing {id: k})<-[:IN]-(p:Passage)',
+    match: 'MATCH (:Thing {id: k})<-[:`IN`]-(p:Passage)',
     variables: 'p',
     key: 'p.positionKey',
     selection: passageColumns,

@@ -67,7 +67,7 @@ export const deleteOtherKinds = change(
 /** Removes what the articles `$ids` brought along: their passages. */
 export const deletePassages = change(
   'load.deletePassages',
-  'UNWIND $ids AS id MATCH (:Thing {id: id})<-[:IN]-(p:Passage) DETACH DELETE p',
+  'UNWIND $ids AS id MATCH (:Thing {id: id})<-[:`IN`]-(p:Passage) DETACH DELETE p',
 );
 
 /** Removes the participants of the events `$ids`. */
@@ -96,16 +96,8 @@ export const deleteRelationships = perType(
     `UNWIND $rows AS row MATCH (:Thing {id: row.from})-[r:${type}]->(:Thing {id: row.to}) WHERE r.id = row.id DELETE r`,
 );
 
-/** Creates relationships `{from, to, properties, dates}`, by type. */
-export const createRelationships = perType(
-  'createRelationships',
-  (type) =>
-    `UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) CREATE (a)-[r:${type}]->(b) ` +
-    `SET r = row.properties SET ${relationshipDates.map((date) => `r.${date} = date(row.dates.${date})`).join(', ')}`,
-);
-
 /** The dates of a relationship, stored beside its EDTF text for ranges and for as-of questions. */
-export const relationshipDates = [
+const relationshipDates = [
   'sinceEarliest',
   'sinceLatest',
   'untilEarliest',
@@ -115,6 +107,14 @@ export const relationshipDates = [
   'possibleFrom',
   'possibleTo',
 ] as const;
+
+/** Creates relationships `{from, to, properties, dates}`, by type. */
+export const createRelationships = perType(
+  'createRelationships',
+  (type) =>
+    `UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) CREATE (a)-[r:${type}]->(b) ` +
+    `SET r = row.properties SET ${relationshipDates.map((date) => `r.${date} = date(row.dates.${date})`).join(', ')}`,
+);
 
 function upsert(name: string, labels: string, dates: readonly string[] = []): Statement {
   const setDates = dates.map((date) => ` SET n.${date} = date(row.dates.${date})`).join('');
@@ -161,7 +161,7 @@ export const createParticipations = change(
 export const createPartOf = connect('createPartOf', 'PART_OF');
 
 /** Puts passages `{from}` into their articles `{to}`. */
-export const createIn = connect('createIn', 'IN');
+export const createIn = connect('createIn', '`IN`');
 
 /** Lets things `{from}` cite passages `{to}`. */
 export const createCites = connect('createCites', 'CITES');
