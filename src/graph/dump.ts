@@ -1,0 +1,21 @@
+import { allNodes, allRelationships } from './statements/dump.ts';
+import type { GraphStore } from './store.ts';
+
+/**
+ * The whole graph as JSON, a line a node or relationship, sorted: two graphs are the same if their dumps are. The
+ * count of writes is left out, since the same graph can be reached in more than one way.
+ */
+export async function dumpGraph(store: GraphStore): Promise<string> {
+  const nodes = (await store.read(allNodes, {}))
+    .filter(({ labels }) => !labels.includes('Graph'))
+    .map(({ labels, properties }) => ({ labels: [...labels].sort(), properties }));
+  const relationships = await store.read(allRelationships, {});
+  const lines = [...nodes, ...relationships].map((row) => JSON.stringify(row, sortedKeys));
+  return `${lines.sort().join('\n')}\n`;
+}
+
+/** Engines list properties in orders of their own. */
+function sortedKeys(_: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

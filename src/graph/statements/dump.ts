@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Statement } from '../store.ts';
+
+const properties = z.record(z.string(), z.unknown());
+
+/** Every node, with its labels and properties. */
+export const allNodes: Statement<{ labels: string[]; properties: Record<string, unknown> }> = {
+  name: 'dump.allNodes',
+  text: 'MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties',
+  row: z.object({ labels: z.array(z.string()), properties }),
+};
+
+/** Every relationship, with the ids of its ends. */
+export const allRelationships: Statement<{
+  from: string;
+  type: string;
+  to: string;
+  properties: Record<string, unknown>;
+}> = {
+  name: 'dump.allRelationships',
+  text: 'MATCH (a)-[r]->(b) RETURN a.id AS from, type(r) AS type, b.id AS to, properties(r) AS properties',
+  row: z.object({ from: z.string(), type: z.string(), to: z.string(), properties }),
+};
