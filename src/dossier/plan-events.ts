@@ -1,4 +1,4 @@
-import { type EventKind, type Role, roles } from '../model/events.ts';
+import { type EventKind, eventRule } from '../model/events.ts';
 import { relationshipId } from '../model/keys.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import { timelineKey } from '../time/order.ts';
@@ -75,15 +75,12 @@ function effectsOf(dossiers: readonly Dossier[]) {
   return { opens: ids('openedBy'), closes: ids('closedBy') };
 }
 
-/** Who took part in an event: once a role, in the order of the vocabulary's roles and then of the dossiers. */
+/** Who took part in an event: once a role, in the order of the kind's roles and then of the dossiers. */
 function participations(group: Told[]): EdgeRow[] {
-  const order = [...roles.keys()];
   const all = group.flatMap(({ entry }) =>
-    Object.entries(entry.participants)
-      .sort(([a], [b]) => order.indexOf(a as Role) - order.indexOf(b as Role))
-      .flatMap(([role, list]) =>
-        (list ?? []).map((participant) => participation(entry.id, role, participant)),
-      ),
+    Object.keys(eventRule(entry.kind).roles).flatMap((role) =>
+      (entry.participants[role] ?? []).map((participant) => participation(entry.id, role, participant)),
+    ),
   );
   const distinct = groupedBy(all, ({ from, properties }) => `${properties.role}.${from}`);
   return [...distinct.values()].map((same, place) => ({
