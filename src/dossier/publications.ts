@@ -21,7 +21,7 @@ export function publicationEvents({ article }: Dossier): EventEntry[] {
   };
   const republications = article.republished.map(
     ({ by, date, cites }, place): EventEntry => ({
-      id: `${article.id}-republication-${place + 1}`,
+      id: republicationId(article.id, place),
       kind: 'Publication',
       title: { en: `Republication of “${english}”`, ko: `「${name}」 재게재` },
       date,
@@ -36,6 +36,11 @@ export function publicationEvents({ article }: Dossier): EventEntry[] {
 /** The id of the event of an article's publication. */
 export function publicationId(article: string): string {
   return `${article}-publication`;
+}
+
+/** The id of the event of an article's being shared, by its place in `republished`, from 0. */
+export function republicationId(article: string, place: number): string {
+  return `${article}-republication-${place + 1}`;
 }
 
 /** Every event of a dossier: those it lists, and those of the article's own life. */

@@ -14,22 +14,22 @@ export const slug = z
   .max(100, 'is longer than 100 characters')
   .describe('An id: lower-case words joined by hyphens, such as elon-musk.');
 
-/** A line of text as someone wrote it: not empty, no spaces around it. */
+/** A line of text as someone wrote it: not empty, no spaces around it, not the placeholder that `cite` prints. */
 export const line = z
   .string()
   .refine(
     (text) => text.trim() === text && text !== '',
     'is empty or has spaces around it: write the text alone',
-  );
+  )
+  .refine((text) => text !== '…', 'is still a placeholder: write the text');
 
 /** Text in English, Korean or both. */
 export const text = strict({
   en: line.optional().describe('In English.'),
   ko: line.optional().describe('In Korean.'),
-}).refine(
-  (value) => value.en !== undefined || value.ko !== undefined,
-  'has no text: give `en`, `ko` or both',
-);
+})
+  .refine((value) => value.en !== undefined || value.ko !== undefined, 'has no text: give `en`, `ko` or both')
+  .meta({ id: 'Text', description: 'Text in English (en), Korean (ko) or both.' });
 
 /** Text in one or both languages. */
 export type Text = z.infer<typeof text>;
@@ -52,30 +52,32 @@ export const date = z
 /** A calendar day. */
 export const day = z.iso.date('is not a day: write it as 2019-07-24').describe('A day, as 2019-07-24.');
 
+const notAnAmount = 'is not an amount: write digits only, in quotes if more than 15 of them or with decimals';
+
 /** An amount of money; digits are kept as written and never pass through floating point. */
 export const money = strict({
   amount: z
-    .union([z.string(), z.int()])
+    .union([z.string(), z.int()], notAnAmount)
     .transform(String)
-    .refine(
-      (value) => /^\d+(\.\d+)?$/.test(value),
-      'is not an amount: write digits only, quoted beyond 15 of them',
-    )
-    .describe('Digits, quoted beyond 15 of them.'),
+    .refine((value) => /^\d+(\.\d+)?$/.test(value), notAnAmount)
+    .describe('Digits only; in quotes if more than 15 of them or with decimals.'),
   currency: z
     .string()
-    .refine((code) => currencies.has(code), 'is not an ISO 4217 currency code, such as USD or KRW')
-    .describe('ISO 4217 code, such as USD.'),
+    .refine((code) => currencies.has(code), {
+      error: (issue) => `${JSON.stringify(issue.input)} is not an ISO 4217 currency code, such as USD or KRW`,
+    })
+    .describe('The ISO 4217 code of the currency, such as USD.'),
   approximate: z.boolean().default(false).describe('True where the source says "about".'),
-});
+}).meta({ id: 'Money', description: 'An amount of money, such as {amount: 1000000000, currency: USD}.' });
 
 /** An amount of money. */
 export type Money = z.infer<typeof money>;
 
 /** An office someone holds; `id` tells it from other offices at the same organization. */
-export const position = strict({ id: slug, title: text }).describe(
-  'An office, such as {id: ceo, title: {en: CEO}}.',
-);
+export const position = strict({ id: slug, title: text }).meta({
+  id: 'Position',
+  description: 'An office, such as {id: ceo, title: {en: CEO}}.',
+});
 
 /** An office someone holds. */
 export type Position = z.infer<typeof position>;
