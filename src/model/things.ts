@@ -82,7 +82,7 @@ export type Article = {
 /** A place in an article: code points `start` to `end` of a paragraph, the hash of the words there, our summary. */
 export type Passage = {
   id: string;
-  articleId: string;
+  article: Article;
   paragraph: number;
   start: number;
   end: number;

@@ -44,10 +44,3 @@ export function passages(article: Article, args: PageArgs, context: Context): Pr
 export function passageSummary(passage: Passage, args: LanguageArgs, context: Context): string {
   return requireText(passage.summaryEn, passage.summaryKo, args, context);
 }
-
-/** The article a passage is in. */
-export async function passageArticle(passage: Passage, context: Context): Promise<Article> {
-  const article = await context.loaders.articles.load(passage.articleId);
-  if (!article) throw new Error(`The passage ${passage.id} is in no article of the graph`);
-  return article;
-}

@@ -17,11 +17,7 @@ const PassageType = builder.objectRef<Passage>('Passage').implement({
   interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.id(idFieldOf('Passage')),
-    article: t.field({
-      type: ArticleType,
-      description: 'The article it is in.',
-      resolve: (passage, _, context) => resolve.passageArticle(passage, context),
-    }),
+    article: t.expose('article', { type: ArticleType, description: 'The article it is in.' }),
     paragraph: t.exposeInt('paragraph', {
       description: 'Number of the paragraph (a line that is not blank), from 1.',
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article, Passage } from '../../model/things.ts';
-import { property, type Selection, select } from '../columns.ts';
+import { nested, property, type Selection, select } from '../columns.ts';
 import { lookup } from './keyed.ts';
 import type { List } from './list.ts';
 
@@ -19,7 +19,7 @@ const articleColumns: Selection<Article> = select<Article>({
 
 const passageColumns: Selection<Passage> = select<Passage>({
   id: property('p', 'id', text),
-  articleId: property('p', 'articleId', text),
+  article: nested(articleColumns),
   paragraph: property('p', 'paragraph', z.int()),
   start: property('p', 'start', z.int()),
   end: property('p', 'end', z.int()),
@@ -33,7 +33,11 @@ const passageColumns: Selection<Passage> = select<Passage>({
 export const articlesById = lookup('Article.byId', 'MATCH (a:Thing {id: k}) WHERE a:Article', articleColumns);
 
 /** Passages by id. */
-export const passagesById = lookup('Passage.byId', 'MATCH (p:Thing {id: k}) WHERE p:Passage', passageColumns);
+export const passagesById = lookup(
+  'Passage.byId',
+  'MATCH (p:Thing {id: k})-[:`IN`]->(a:Article)',
+  passageColumns,
+);
 
 /** All articles in order of publication. */
 export function articleList(): List<Article> {
@@ -51,8 +55,8 @@ export function articleList(): List<Article> {
 export function passageList(): List<Passage> {
   return {
     name: 'Article.passages',
-    match: 'MATCH (:Thing {id: k})<-[:`IN`]-(p:Passage)',
-    variables: 'p',
+    match: 'MATCH (a:Thing {id: k})<-[:`IN`]-(p:Passage)',
+    variables: 'p, a',
     key: 'p.positionKey',
     selection: passageColumns,
     params: {},
@@ -63,8 +67,8 @@ export function passageList(): List<Passage> {
 export function citedPassageList(): List<Passage> {
   return {
     name: 'Thing.citations',
-    match: 'MATCH (:Thing {id: k})-[:CITES]->(p:Passage)',
-    variables: 'p',
+    match: 'MATCH (:Thing {id: k})-[:CITES]->(p:Passage)-[:`IN`]->(a:Article)',
+    variables: 'p, a',
     key: 'p.positionKey',
     selection: passageColumns,
     params: {},
