@@ -3,5 +3,5 @@ export { articleList, citedPassageList, passageList } from '../graph/statements/
 export { descriptionList } from '../graph/statements/description.ts';
 export { entityList } from '../graph/statements/entity.ts';
 export { eventList, type TimelineFilter } from '../graph/statements/event.ts';
-export type { List } from '../graph/statements/list.ts';
+export type { List, Place, Window } from '../graph/statements/list.ts';
 export { relationshipList } from '../graph/statements/relationship.ts';

@@ -1,9 +1,15 @@
-import { countStatement, type List, pageStatement, type Window } from '../graph/statements/list.ts';
+import {
+  countStatement,
+  type List,
+  type Placed,
+  pageStatement,
+  type Window,
+} from '../graph/statements/list.ts';
 import { type Batch, batch, type Source } from './batch.ts';
 
-/** One page of a list, in the order of the list. */
+/** One page of a list, in the order of the list, each row with its place. */
 export type Page<T> = {
-  readonly rows: readonly T[];
+  readonly rows: readonly Placed<T>[];
   readonly hasPreviousPage: boolean;
   readonly hasNextPage: boolean;
 };
@@ -44,7 +50,7 @@ export function createPageLoader(source: Source): PageLoader {
   };
 }
 
-function pageOf<T>(found: readonly T[], window: Window): Page<T> {
+function pageOf<T>(found: readonly Placed<T>[], window: Window): Page<T> {
   const more = found.length > window.limit;
   const rows = found.slice(0, window.limit);
   if (window.backwards)

@@ -3,7 +3,7 @@ import type { Aspect, EntityKind, LegalForm, RelationshipType } from './vocabula
 
 /**
  * The domain as the graph gives it: flat records, one field a property. Text comes in two languages (either may be
- * missing, never both); a date as the EDTF text of the source; `key` is the string its lists are ordered by.
+ * missing, never both); a date is the EDTF text of the source.
  */
 
 /** A person, organization, product or concept. */
@@ -14,7 +14,6 @@ export type Entity = {
   nameKo: string | null;
   aliases: string[];
   legalForm: LegalForm | null;
-  key: string;
 };
 
 /** Something that happened. `opens` and `closes` are ids of the relationships it began and ended. */
@@ -32,7 +31,6 @@ export type Event = {
   opens: string[];
   closes: string[];
   articleId: string | null;
-  key: string;
 };
 
 /** A relationship from one entity to another, with when it held and what says so (`cites`: passage ids). */
@@ -49,7 +47,6 @@ export type Relationship = {
   openedBy: string | null;
   closedBy: string | null;
   cites: string[];
-  key: string;
 };
 
 /** A relationship met from one of its ends, with the entity at the other end. */
@@ -64,7 +61,6 @@ export type Description = {
   aspect: Aspect;
   textEn: string | null;
   textKo: string | null;
-  key: string;
 };
 
 /** The bibliographic record of an article. `publicationId` is the event of its publication. */
@@ -76,7 +72,6 @@ export type Article = {
   address: string;
   publishedEdtf: string;
   publicationId: string;
-  key: string;
 };
 
 /** A place in an article: code points `start` to `end` of a paragraph, the hash of the words there, our summary. */
@@ -89,5 +84,4 @@ export type Passage = {
   quoteSha256: string;
   summaryEn: string | null;
   summaryKo: string | null;
-  key: string;
 };

@@ -11,7 +11,7 @@ export function articles(
   args: PageArgs & { readonly order?: 'ASC' | 'DESC' | null },
   context: Context,
 ): Promise<Connection<Article>> {
-  return connect(context, articleList(), args, { order: args.order, keyOf: ({ key }) => key });
+  return connect(context, articleList(args.order === 'DESC'), args);
 }
 
 /** An article's title in the language asked for. */
@@ -37,7 +37,7 @@ export async function articleAgents(
 
 /** The passages of an article, in the order of its text. */
 export function passages(article: Article, args: PageArgs, context: Context): Promise<Connection<Passage>> {
-  return connect(context, passageList(), args, { parent: article.id, keyOf: ({ key }) => key });
+  return connect(context, passageList(), args, article.id);
 }
 
 /** A passage's summary in the language asked for. */

@@ -17,26 +17,25 @@ export type Connection<T> = {
   readonly totalCount: () => Promise<number>;
 };
 
-/** What a connection needs besides its paging arguments: whose list, and in which order. */
-export type ConnectionOptions<T> = {
-  /** The id of the parent; a list of the root has none. */
-  readonly parent?: string;
-  readonly order?: 'ASC' | 'DESC' | null;
-  /** The key of a row in the list's order. */
-  readonly keyOf: (row: T) => string;
-};
-
-/** Reads the page of `list` that the arguments ask for. Throws BadUserInput for arguments that make no page. */
+/**
+ * Reads the page of `list` that the arguments ask for, of the parent's list where it is one of many.
+ * Throws BadUserInput for arguments that make no page.
+ */
 export async function connect<T>(
   context: Context,
   list: List<T>,
   args: PageArgs,
-  { parent = '', order, keyOf }: ConnectionOptions<T>,
+  parent = '',
 ): Promise<Connection<T>> {
-  const name = order === 'DESC' ? `${list.name} DESC` : list.name;
-  const page = await context.loaders.pages.page(list, windowOf(name, args, order === 'DESC'), parent);
-  const edges = page.rows.map((node) => ({ node, cursor: encodeCursor(name, keyOf(node)) }));
+  const name = listName(list);
+  const page = await context.loaders.pages.page(list, windowOf(name, list.order.length, args), parent);
+  const edges = page.rows.map(([place, node]) => ({ node, cursor: encodeCursor(name, place) }));
   return connectionOf(edges, page, () => context.loaders.pages.count(list, parent));
+}
+
+/** What cursors of a list are marked with: its name and order, so that no other list takes them. */
+function listName<T>({ name, order }: List<T>): string {
+  return [name, ...order.map(({ by, descending }) => `${descending ? '-' : ''}${by}`)].join(' ');
 }
 
 /** Puts edges and what lies beyond them into Relay's shape. */

@@ -27,8 +27,7 @@ export function entities(
   args: PageArgs & Order & { readonly kinds?: readonly EntityKind[] | null },
   context: Context,
 ): Promise<Connection<Entity>> {
-  const list = entityList(args.kinds ?? undefined);
-  return connect(context, list, args, { order: args.order, keyOf: ({ key }) => key });
+  return connect(context, entityList(args.kinds ?? undefined, args.order === 'DESC'), args);
 }
 
 /** An entity's name in the language asked for. */
@@ -47,7 +46,8 @@ export function entityRelationships(
   context: Context,
 ): Promise<Connection<RelatedEntity>> {
   const types = args.types ?? keysOf(relationshipTypes);
-  return related(entity, relationshipList(types, args.direction ?? 'BOTH'), args, context);
+  const list = relationshipList(types, args.direction ?? 'BOTH', args.order === 'DESC');
+  return related(entity, list, args, context);
 }
 
 /** The entities at the other end of a named edge. */
@@ -57,20 +57,16 @@ export function entitiesAlong(
   args: PageArgs & Order,
   context: Context,
 ): Promise<Connection<RelatedEntity>> {
-  return related(entity, relationshipList([edge.type], edge.direction), args, context);
+  return related(entity, relationshipList([edge.type], edge.direction, args.order === 'DESC'), args, context);
 }
 
 async function related(
   entity: Entity,
   list: ReturnType<typeof relationshipList>,
-  args: PageArgs & Order,
+  args: PageArgs,
   context: Context,
 ): Promise<Connection<RelatedEntity>> {
-  const connection = await connect(context, list, args, {
-    parent: entity.id,
-    order: args.order,
-    keyOf: ({ relationship }) => relationship.key,
-  });
+  const connection = await connect(context, list, args, entity.id);
   // Both ends are at hand now: a query that goes on from the relationship to its ends asks the graph nothing.
   context.loaders.entities.prime(entity.id, entity);
   for (const { node } of connection.edges) context.loaders.entities.prime(node.entity.id, node.entity);
@@ -92,19 +88,12 @@ export function entityTimeline(
   args: TimelineArgs,
   context: Context,
 ): Promise<Connection<Event>> {
-  return connect(context, eventList('ENTITY', timelineFilter(args)), args, {
-    parent: entity.id,
-    order: args.order,
-    keyOf: ({ key }) => key,
-  });
+  return connect(context, eventList('ENTITY', timelineFilter(args), args.order === 'DESC'), args, entity.id);
 }
 
 /** All events, in order of time. */
 export function timeline(args: TimelineArgs, context: Context): Promise<Connection<Event>> {
-  return connect(context, eventList('ALL', timelineFilter(args)), args, {
-    order: args.order,
-    keyOf: ({ key }) => key,
-  });
+  return connect(context, eventList('ALL', timelineFilter(args), args.order === 'DESC'), args);
 }
 
 function timelineFilter({ kinds, roles, from, to }: TimelineArgs): TimelineFilter {
@@ -124,11 +113,7 @@ export async function firstEvent(
   role: Role,
   context: Context,
 ): Promise<Event | null> {
-  const window = { limit: 1, backwards: false, descending: false };
-  const page = await context.loaders.pages.page(
-    eventList('ENTITY', { kinds: [kind], roles: [role] }),
-    window,
-    entity.id,
-  );
-  return page.rows[0] ?? null;
+  const list = eventList('ENTITY', { kinds: [kind], roles: [role] }, false);
+  const page = await context.loaders.pages.page(list, { limit: 1, backwards: false }, entity.id);
+  return page.rows[0]?.[1] ?? null;
 }

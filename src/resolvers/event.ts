@@ -35,7 +35,7 @@ export async function entityIn(event: Event, role: Role, context: Context): Prom
 
 /** The parts of an event, in order of time. */
 export function eventParts(event: Event, args: PageArgs, context: Context): Promise<Connection<Event>> {
-  return connect(context, eventList('EVENT', {}), args, { parent: event.id, keyOf: ({ key }) => key });
+  return connect(context, eventList('EVENT', {}, false), args, event.id);
 }
 
 /** Relationships by id, those that are not there left out. */

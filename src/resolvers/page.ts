@@ -1,4 +1,5 @@
 import { BadUserInput } from '../errors.ts';
+import type { Place, Window } from '../loaders/lists.ts';
 
 /** The most rows of one page. */
 export const maxPageSize = 100;
@@ -14,40 +15,39 @@ export type PageArgs = {
   readonly before?: string | null;
 };
 
-/** A cursor: the list it belongs to, and the key of its row in that list. Opaque to clients. */
-export function encodeCursor(list: string, key: string): string {
-  return Buffer.from(JSON.stringify([list, key])).toString('base64url');
+/** A cursor: the list it belongs to, and the place of its row in that list. Opaque to clients. */
+export function encodeCursor(list: string, place: Place): string {
+  return Buffer.from(JSON.stringify([list, ...place])).toString('base64url');
 }
 
-/** The key inside a cursor of `list`. Throws BadUserInput, naming the argument, for a cursor of anything else. */
-export function decodeCursor(list: string, argument: string, cursor: string): string {
-  const [of, key] = parseCursor(cursor) ?? [];
-  if (of === undefined || key === undefined)
+/** The place inside a cursor of `list`. Throws BadUserInput, naming the argument, for a cursor of anything else. */
+export function decodeCursor(list: string, keys: number, argument: string, cursor: string): Place {
+  const [of, ...place] = parseCursor(cursor) ?? [];
+  if (of === undefined)
     throw new BadUserInput(argument, 'is not a cursor; pass one that this field returned');
-  if (of !== list)
+  if (of !== list || place.length !== keys)
     throw new BadUserInput(
       argument,
       'is a cursor of another list or order; pass one that this field returned',
     );
-  return key;
+  return place;
 }
 
-function parseCursor(cursor: string): [string, string] | null {
+function parseCursor(cursor: string): (string | number)[] | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const isCursor =
-      Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
-    return isCursor ? (value as [string, string]) : null;
+    const isPart = (part: unknown) => typeof part === 'string' || typeof part === 'number';
+    return Array.isArray(value) && value.every(isPart) ? value : null;
   } catch {
     return null;
   }
 }
 
 /**
- * The window that a connection's arguments ask for in `list`: from the front with `first` and `after`, from the back
- * with `last` and `before`. Throws BadUserInput naming the argument and the limit.
+ * The window that a connection's arguments ask for in a list whose places have `keys` parts: from the front with
+ * `first` and `after`, from the back with `last` and `before`. Throws BadUserInput naming the argument and the limit.
  */
-export function windowOf(list: string, args: PageArgs, descending = false) {
+export function windowOf(list: string, keys: number, args: PageArgs): Window {
   if (typeof args.first === 'number' && typeof args.last === 'number')
     throw new BadUserInput('last', 'cannot stand beside first; ask for one end of the list');
   const backwards = typeof args.last === 'number';
@@ -57,8 +57,7 @@ export function windowOf(list: string, args: PageArgs, descending = false) {
   return {
     limit,
     backwards,
-    descending,
-    ...(args.after ? { after: decodeCursor(list, 'after', args.after) } : {}),
-    ...(args.before ? { before: decodeCursor(list, 'before', args.before) } : {}),
+    ...(args.after ? { after: decodeCursor(list, keys, 'after', args.after) } : {}),
+    ...(args.before ? { before: decodeCursor(list, keys, 'before', args.before) } : {}),
   };
 }

@@ -39,7 +39,8 @@ export async function relationshipCitations(
   args: PageArgs,
   context: Context,
 ): Promise<Connection<Passage>> {
-  const { limit, backwards, after, before } = windowOf(citationList, args);
+  const { limit, backwards, ...bounds } = windowOf(citationList, 1, args);
+  const [after, before] = [bounds.after?.[0], bounds.before?.[0]];
   const between = cites.filter(
     (id) => (after === undefined || id > after) && (before === undefined || id < before),
   );
@@ -47,7 +48,7 @@ export async function relationshipCitations(
   const passages = await Promise.all(page.map((id) => context.loaders.passages.load(id)));
   const edges = passages
     .filter((passage) => passage !== null)
-    .map((node) => ({ node, cursor: encodeCursor(citationList, node.id) }));
+    .map((node) => ({ node, cursor: encodeCursor(citationList, [node.id]) }));
   const beyond = {
     hasPreviousPage: page.length > 0 ? page[0] !== cites[0] : after !== undefined,
     hasNextPage: page.length > 0 ? page.at(-1) !== cites.at(-1) : before !== undefined,

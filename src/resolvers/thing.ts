@@ -9,7 +9,7 @@ type Identified = { readonly id: string };
 
 /** The passages that speak of an entity or event, or that a description rests on. */
 export function citations(thing: Identified, args: PageArgs, context: Context): Promise<Connection<Passage>> {
-  return connect(context, citedPassageList(), args, { parent: thing.id, keyOf: ({ key }) => key });
+  return connect(context, citedPassageList(), args, thing.id);
 }
 
 /** What sources say of an entity or event in prose, under some aspects or all. */
@@ -18,10 +18,7 @@ export function descriptions(
   args: PageArgs & { readonly aspects?: readonly Aspect[] | null },
   context: Context,
 ): Promise<Connection<Description>> {
-  return connect(context, descriptionList(args.aspects ?? undefined), args, {
-    parent: thing.id,
-    keyOf: ({ key }) => key,
-  });
+  return connect(context, descriptionList(args.aspects ?? undefined), args, thing.id);
 }
 
 /** What sources say of a thing under one aspect, as a plain list: a partnership's terms, a founding's purpose. */
@@ -30,7 +27,7 @@ export async function describedAs(
   aspect: Aspect,
   context: Context,
 ): Promise<readonly Description[]> {
-  const window = { limit: maxPageSize, backwards: false, descending: false };
+  const window = { limit: maxPageSize, backwards: false };
   const page = await context.loaders.pages.page(descriptionList([aspect]), window, thing.id);
-  return page.rows;
+  return page.rows.map(([, description]) => description);
 }

@@ -14,7 +14,9 @@ function canonical(name: string, rows: unknown[]): unknown {
 describe('every statement', () => {
   it('is among the calls', () => {
     const called = new Set([...readCalls.map(({ statement }) => statement), ...writeStatements]);
-    expect(exportedStatements.filter((statement) => !called.has(statement)).map(({ name }) => name)).toEqual([]);
+    expect(exportedStatements.filter((statement) => !called.has(statement)).map(({ name }) => name)).toEqual(
+      [],
+    );
     expect(exportedStatements.length).toBeGreaterThan(20);
   });
 

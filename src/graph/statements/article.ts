@@ -14,7 +14,6 @@ const articleColumns: Selection<Article> = select<Article>({
   address: property('a', 'address', text),
   publishedEdtf: property('a', 'publishedEdtf', text),
   publicationId: property('a', 'publicationId', text),
-  key: property('a', 'timelineKey', text),
 });
 
 const passageColumns: Selection<Passage> = select<Passage>({
@@ -26,7 +25,6 @@ const passageColumns: Selection<Passage> = select<Passage>({
   quoteSha256: property('p', 'quoteSha256', text),
   summaryEn: property('p', 'summaryEn', text.nullable()),
   summaryKo: property('p', 'summaryKo', text.nullable()),
-  key: property('p', 'positionKey', text),
 });
 
 /** Articles by id. */
@@ -40,12 +38,13 @@ export const passagesById = lookup(
 );
 
 /** All articles in order of publication. */
-export function articleList(): List<Article> {
+export function articleList(descending: boolean): List<Article> {
   return {
     name: 'Query.articles',
     match: 'MATCH (a:Article)',
     variables: 'a',
-    key: 'a.timelineKey',
+    where: [],
+    order: [{ by: 'a.timelineKey', descending }],
     selection: articleColumns,
     params: {},
   };
@@ -57,7 +56,8 @@ export function passageList(): List<Passage> {
     name: 'Article.passages',
     match: 'MATCH (a:Thing {id: k})<-[:`IN`]-(p:Passage)',
     variables: 'p, a',
-    key: 'p.positionKey',
+    where: [],
+    order: [{ by: 'p.positionKey' }],
     selection: passageColumns,
     params: {},
   };
@@ -69,7 +69,8 @@ export function citedPassageList(): List<Passage> {
     name: 'Thing.citations',
     match: 'MATCH (:Thing {id: k})-[:CITES]->(p:Passage)-[:`IN`]->(a:Article)',
     variables: 'p, a',
-    key: 'p.positionKey',
+    where: [],
+    order: [{ by: 'p.positionKey' }],
     selection: passageColumns,
     params: {},
   };

@@ -4,7 +4,7 @@ import type { Description } from '../../model/things.ts';
 import { type Aspect, aspects } from '../../model/vocabulary.ts';
 import { property, select } from '../columns.ts';
 import { lookup } from './keyed.ts';
-import { type List, whereAll } from './list.ts';
+import { applying, type List } from './list.ts';
 
 const text = z.string();
 
@@ -13,7 +13,6 @@ const descriptionColumns = select<Description>({
   aspect: property('d', 'aspect', z.enum(keysOf(aspects))),
   textEn: property('d', 'textEn', text.nullable()),
   textKo: property('d', 'textKo', text.nullable()),
-  key: property('d', 'positionKey', text),
 });
 
 /** Descriptions by id. */
@@ -27,9 +26,10 @@ export const descriptionsById = lookup(
 export function descriptionList(inAspects?: readonly Aspect[]): List<Description> {
   return {
     name: 'Thing.descriptions',
-    match: `MATCH (:Thing {id: k})-[:DESCRIBED_BY]->(d:Description)${whereAll(inAspects && 'd.aspect IN $aspects')}`,
+    match: 'MATCH (:Thing {id: k})-[:DESCRIBED_BY]->(d:Description)',
     variables: 'd',
-    key: 'd.positionKey',
+    where: applying(inAspects && 'd.aspect IN $aspects'),
+    order: [{ by: 'd.positionKey' }],
     selection: descriptionColumns,
     params: inAspects ? { aspects: inAspects } : {},
   };

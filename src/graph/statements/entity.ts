@@ -4,7 +4,7 @@ import type { Entity } from '../../model/things.ts';
 import { type EntityKind, entityKinds, legalForms } from '../../model/vocabulary.ts';
 import { list, property, type Selection, select } from '../columns.ts';
 import { lookup } from './keyed.ts';
-import { type List, whereAll } from './list.ts';
+import { applying, type List } from './list.ts';
 
 const text = z.string();
 
@@ -17,7 +17,6 @@ export function entityColumns(n: string): Selection<Entity> {
     nameKo: property(n, 'nameKo', text.nullable()),
     aliases: list(n, 'aliases', text),
     legalForm: property(n, 'legalForm', z.enum(keysOf(legalForms)).nullable()),
-    key: property(n, 'nameKey', text),
   });
 }
 
@@ -29,12 +28,13 @@ export const entitiesById = lookup(
 );
 
 /** All entities by name, or only those of some kinds. */
-export function entityList(kinds?: readonly EntityKind[]): List<Entity> {
+export function entityList(kinds: readonly EntityKind[] | undefined, descending: boolean): List<Entity> {
   return {
     name: 'Query.entities',
-    match: `MATCH (n:Entity)${whereAll(kinds && 'n.kind IN $kinds')}`,
+    match: 'MATCH (n:Entity)',
     variables: 'n',
-    key: 'n.nameKey',
+    where: applying(kinds && 'n.kind IN $kinds'),
+    order: [{ by: 'n.nameKey', descending }],
     selection: entityColumns('n'),
     params: kinds ? { kinds } : {},
   };

@@ -5,7 +5,7 @@ import type { Event, Participation } from '../../model/things.ts';
 import { list, nested, property, type Selection, select } from '../columns.ts';
 import { entityColumns } from './entity.ts';
 import { keyed, lookup } from './keyed.ts';
-import { type List, whereAll } from './list.ts';
+import { applying, type List } from './list.ts';
 
 const text = z.string();
 
@@ -25,7 +25,6 @@ export function eventColumns(e: string): Selection<Event> {
     opens: list(e, 'opens', text),
     closes: list(e, 'closes', text),
     articleId: property(e, 'articleId', text.nullable()),
-    key: property(e, 'timelineKey', text),
   });
 }
 
@@ -63,27 +62,32 @@ export type TimelineFilter = {
 };
 
 /** Events in order of time: all of them, or those that the parent `k` took part in, or the parts of the event `k`. */
-export function eventList(of: 'ALL' | 'ENTITY' | 'EVENT', filter: TimelineFilter): List<Event> {
+export function eventList(
+  of: 'ALL' | 'ENTITY' | 'EVENT',
+  { kinds, roles: inRoles, from, to }: TimelineFilter,
+  descending: boolean,
+): List<Event> {
   const match = {
     ALL: 'MATCH (e:Event)',
     ENTITY: 'MATCH (:Thing {id: k})-[p:PARTICIPATED_IN]->(e:Event)',
     EVENT: 'MATCH (:Thing {id: k})<-[:PART_OF]-(e:Event)',
   }[of];
-  const where = whereAll(
-    filter.kinds && 'e.kind IN $kinds',
-    filter.roles && 'p.role IN $roles',
-    // An event overlaps the range unless it surely lies outside; an end that is not known rules nothing out,
-    // but an event without any date lies in no range.
-    (filter.from || filter.to) && 'e.dateEdtf IS NOT NULL',
-    filter.from && '(e.dateLatest IS NULL OR e.dateLatest >= date($from))',
-    filter.to && '(e.dateEarliest IS NULL OR e.dateEarliest <= date($to))',
-  );
-  const { kinds, roles: inRoles, from, to } = filter;
   return {
     name: { ALL: 'Query.timeline', ENTITY: 'Entity.timeline', EVENT: 'Event.parts' }[of],
-    match: `${match}${where}`,
+    match,
     variables: 'e',
-    key: 'e.timelineKey',
+    where: applying(
+      kinds && 'e.kind IN $kinds',
+      inRoles && 'p.role IN $roles',
+      // An event overlaps the range unless it surely lies outside; an end that is not known rules nothing out,
+      // but an event without any date lies in no range.
+      (from || to) && 'e.dateEdtf IS NOT NULL',
+      from && '(e.dateLatest IS NULL OR e.dateLatest >= date($from))',
+      to && '(e.dateEarliest IS NULL OR e.dateEarliest <= date($to))',
+    ),
+    // One entity can take part in one event under several roles.
+    ...(of === 'ENTITY' && { distinct: true }),
+    order: [{ by: 'e.timelineKey', descending }],
     selection: eventColumns('e'),
     params: {
       ...(kinds && { kinds }),

@@ -1,67 +1,124 @@
 import { z } from 'zod';
 import type { Selection } from '../columns.ts';
-import type { Params, Statement } from '../store.ts';
+import type { Params, Statement, Value } from '../store.ts';
 import { type Keyed, keyed } from './keyed.ts';
 
+/** One key of an order: a Cypher expression that is never null, and whether the list runs from its greatest value. */
+export type OrderKey = { readonly by: string; readonly descending?: boolean };
+
+/** The place of a row in a list: the values of the list's order keys there. */
+export type Place = readonly (string | number)[];
+
 /**
- * A list the graph can page through, for many parents at once. The order is by one string property that is unique
- * in the list and never null, so a page starts after a key by one comparison, on an index where there is one.
+ * A list the graph can page through, for many parents at once. Its order keys are never null and unique together, so
+ * every row has a place, and a page starts after a place without counting.
  */
 export type List<T> = {
   readonly name: string;
-  /** MATCH and WHERE that bind `variables` for the parent `k`. */
+  /** MATCH that binds `variables` for the parent `k`, without a WHERE. */
   readonly match: string;
   readonly variables: string;
-  /** The property the list is ordered by. */
-  readonly key: string;
+  /** Conditions that all rows meet. */
+  readonly where: readonly string[];
+  /** Whether the same row can be matched more than once. */
+  readonly distinct?: true;
+  readonly order: readonly OrderKey[];
   readonly selection: Selection<T>;
-  /** What `match` needs besides `k`. */
+  /** What `match` and `where` need besides `k`. */
   readonly params: Params;
 };
 
-/** Which part of a list: at most `limit` rows strictly between two keys, read from one end in one direction. */
+/** Which part of a list: at most `limit` rows strictly between two places, read from one end. */
 export type Window = {
   readonly limit: number;
-  readonly after?: string;
-  readonly before?: string;
+  readonly after?: Place;
+  readonly before?: Place;
   /** Read from the end of the list; rows then come last one first. */
   readonly backwards: boolean;
-  /** The list runs from the greatest key to the least. */
-  readonly descending: boolean;
 };
 
-/** The statement for one page of a list and its parameters (to which `$keys`, the parents, must be added). */
-export function pageStatement<T>(
-  list: List<T>,
-  window: Window,
-): { statement: Statement<Keyed<T[]>>; params: Params } {
-  const [past, short] = window.descending ? ['<', '>'] : ['>', '<'];
+/** A row with its place in the list. */
+export type Placed<T> = readonly [Place, T];
+
+/** A statement with its parameters, to which `$keys` (the parents) must be added. */
+type Prepared<T> = { readonly statement: Statement<Keyed<T>>; readonly params: Params };
+
+const place = z.array(z.union([z.string(), z.number()]));
+
+/** The statement for one page of a list. */
+export function pageStatement<T>(list: List<T>, window: Window): Prepared<Placed<T>[]> {
+  const { order, selection } = list;
   const bounds = [
-    ...(window.after === undefined ? [] : [`${list.key} ${past} $after`]),
-    ...(window.before === undefined ? [] : [`${list.key} ${short} $before`]),
+    ...(window.after ? [beyond(order, 'after', false)] : []),
+    ...(window.before ? [beyond(order, 'before', true)] : []),
   ];
-  const where = bounds.length > 0 ? ` WHERE ${bounds.join(' AND ')}` : '';
-  const direction = window.descending === window.backwards ? 'ASC' : 'DESC';
-  const body =
-    `${list.match} WITH DISTINCT ${list.variables}${where} ORDER BY ${list.key} ${direction} LIMIT $limit ` +
-    `RETURN collect(${list.selection.cypher}) AS d`;
+  const by = order.map(
+    (key) => `${key.by} ${(key.descending ?? false) === window.backwards ? 'ASC' : 'DESC'}`,
+  );
+  const row = `[[${order.map((key) => key.by).join(', ')}], ${selection.cypher}]`;
+  const body = `${rowsOf(list, bounds)} WITH ${list.variables} ORDER BY ${by.join(', ')} LIMIT $limit RETURN collect(${row}) AS d`;
   const params = {
     ...list.params,
     limit: window.limit,
-    ...(window.after === undefined ? {} : { after: window.after }),
-    ...(window.before === undefined ? {} : { before: window.before }),
+    ...placeParams('after', window.after),
+    ...placeParams('before', window.before),
   };
-  return { statement: keyed(list.name, body, z.array(list.selection.schema)), params };
+  return { statement: keyed(list.name, body, z.array(z.tuple([place, selection.schema]))), params };
 }
 
-/** The statement that counts a list for each parent, and its parameters (to which `$keys` must be added). */
-export function countStatement<T>(list: List<T>): { statement: Statement<Keyed<number>>; params: Params } {
-  const body = `${list.match} WITH DISTINCT ${list.variables} RETURN count(*) AS d`;
-  return { statement: keyed(`${list.name}.totalCount`, body, z.int()), params: list.params };
+/** The statement that counts a list for each parent. */
+export function countStatement<T>(list: List<T>): Prepared<number> {
+  const statement = keyed(`${list.name}.totalCount`, `${rowsOf(list, [])} RETURN count(*) AS d`, z.int());
+  return { statement, params: list.params };
 }
 
-/** `WHERE a AND b` of the conditions that apply; empty where none does. */
-export function whereAll(...conditions: (string | false | undefined)[]): string {
-  const applying = conditions.filter((condition) => condition);
-  return applying.length > 0 ? ` WHERE ${applying.join(' AND ')}` : '';
+/** The statement that counts a list by the value of an expression, for each parent; null counts as a value. */
+export function facetStatement<T>(
+  list: List<T>,
+  facet: string,
+  by: string,
+): Prepared<[string | null, number][]> {
+  const body = `${rowsOf(list, [])} WITH ${by} AS value, count(*) AS size RETURN collect([value, size]) AS d`;
+  const statement = keyed(`${list.name}.${facet}`, body, z.array(z.tuple([z.string().nullable(), z.int()])));
+  return { statement, params: list.params };
+}
+
+/** The part of a statement that binds a list's rows, once each, that also meet `bounds`. */
+function rowsOf<T>(list: List<T>, bounds: readonly string[]): string {
+  // Bounds stay in the first WHERE where they can: that is where an index can serve them.
+  if (!list.distinct) return `${list.match}${whereAll([...list.where, ...bounds])}`;
+  return `${list.match}${whereAll(list.where)} WITH DISTINCT ${list.variables}${whereAll(bounds)}`;
+}
+
+/**
+ * The condition that a row lies beyond a place. Written `d >= $d AND (d > $d OR …)`, since the plain OR costs Neo4j
+ * its index.
+ */
+function beyond(order: readonly OrderKey[], name: string, before: boolean): string {
+  const compare = (index: number): string => {
+    const { by, descending = false } = order[index] as OrderKey;
+    const sign = descending === before ? '>' : '<';
+    const strictly = `${by} ${sign} $${name}${index}`;
+    if (index === order.length - 1) return strictly;
+    return `${by} ${sign}= $${name}${index} AND (${strictly} OR (${compare(index + 1)}))`;
+  };
+  return compare(0);
+}
+
+function placeParams(name: string, values: Place | undefined): Params {
+  return Object.fromEntries(
+    (values ?? []).map((value, index): [string, Value] => [`${name}${index}`, value]),
+  );
+}
+
+/** ` WHERE a AND b`; empty where there is no condition. */
+export function whereAll(conditions: readonly string[]): string {
+  return conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+}
+
+/** The conditions that apply, the rest left out. */
+export function applying(...conditions: readonly (string | false | undefined | null)[]): string[] {
+  return conditions.filter(
+    (condition): condition is string => typeof condition === 'string' && condition !== '',
+  );
 }

@@ -23,7 +23,6 @@ const relationshipColumns: Selection<Relationship> = select<Relationship>({
   openedBy: property('r', 'openedBy', text.nullable()),
   closedBy: property('r', 'closedBy', text.nullable()),
   cites: list('r', 'cites', text),
-  key: property('r', 'timelineKey', text),
 });
 
 const relatedEntity = select<RelatedEntity>({
@@ -45,6 +44,7 @@ export type Direction = 'OUT' | 'IN' | 'BOTH';
 export function relationshipList(
   types: readonly RelationshipType[],
   direction: Direction,
+  descending: boolean,
 ): List<RelatedEntity> {
   const edge = `[r:${types.join('|')}]`;
   const pattern = { OUT: `-${edge}->`, IN: `<-${edge}-`, BOTH: `-${edge}-` }[direction];
@@ -52,7 +52,8 @@ export function relationshipList(
     name: 'Entity.relationships',
     match: `MATCH (:Thing {id: k})${pattern}(m:Entity)`,
     variables: 'r, m',
-    key: 'r.timelineKey',
+    where: [],
+    order: [{ by: 'r.timelineKey', descending }],
     selection: relatedEntity,
     params: {},
   };
