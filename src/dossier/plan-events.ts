@@ -1,101 +1,142 @@
+import type { Value } from '../graph/store.ts';
 import { type EventKind, eventRule } from '../model/events.ts';
 import { relationshipId } from '../model/keys.ts';
-import { parseEdtf } from '../time/edtf.ts';
 import { timelineKey } from '../time/order.ts';
+import { agreedDate, readDate, reportedDay } from './dates.ts';
 import type { Dossier, EventEntry, ParticipantEntry } from './format.ts';
+import { historyProperties, type Told, versionsOf } from './history.ts';
 import { firstGiven, groupedBy, united } from './merge.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
 import { eventsOf, publicationId } from './publications.ts';
 import { claimsOf } from './relationships.ts';
 
-type Told = { article: string; entry: EventEntry };
+type Telling = Told & {
+  readonly entry: EventEntry;
+  /** Ids of the relationships that, by this telling, the event began and ended. */
+  readonly opens: readonly string[];
+  readonly closes: readonly string[];
+};
+type Tellings = readonly [Telling, ...Telling[]];
 
 /** The events of dossiers with who took part in them and what they are part of. */
 export type EventPlan = { events: NodeRow<EventKind>[]; participations: EdgeRow[]; partOf: EdgeRow[] };
 
 /** Plans the events of dossiers (newest first): each once, with the participants of all its tellings. */
 export function planEvents(dossiers: readonly Dossier[]): EventPlan {
-  const told = dossiers.flatMap((dossier) =>
-    eventsOf(dossier).map((entry): Told => ({ article: dossier.article.id, entry })),
-  );
-  const tellings = [...groupedBy(told, ({ entry }) => entry.id).values()];
-  const effects = effectsOf(dossiers);
+  const groups = [...groupedBy(dossiers.flatMap(tellingsOf), ({ entry }) => entry.id).values()];
+  const tellings = groups as unknown as Tellings[];
   return {
-    events: tellings.map((group) => eventRow(group, effects)),
+    events: tellings.map(eventRow),
     participations: tellings.flatMap(participations),
     partOf: tellings.flatMap((group) => {
       const whole = firstGiven(group, ({ entry }) => entry.partOf);
-      return whole && group[0] ? [{ from: group[0].entry.id, to: whole }] : [];
+      return whole ? [{ from: group[0].entry.id, to: whole }] : [];
     }),
   };
 }
 
-function eventRow(group: Told[], effects: ReturnType<typeof effectsOf>): NodeRow<EventKind> {
-  const entries = group.map(({ entry }) => entry);
-  const [{ id, kind }] = entries as [EventEntry];
-  const edtf = firstGiven(entries, ({ date }) => date);
-  const date = edtf === null ? null : parseEdtf(edtf);
-  const amounts = firstGiven(entries, ({ amounts: given }) => (given?.length ? given : null)) ?? [];
-  const position = firstGiven(entries, (entry) => entry.position);
-  const article = group.find((telling) => publicationId(telling.article) === id)?.article ?? null;
+function tellingsOf(dossier: Dossier): Telling[] {
+  const claims = claimsOf(dossier);
+  const reported = reportedDay(dossier.article.published);
+  return eventsOf(dossier).map((entry) => ({
+    article: dossier.article.id,
+    reported,
+    entry,
+    opens: claims.filter(({ openedBy }) => openedBy === entry.id).map(({ id }) => id),
+    closes: claims.filter(({ closedBy }) => closedBy === entry.id).map(({ id }) => id),
+  }));
+}
+
+function eventRow(tellings: Tellings): NodeRow<EventKind> {
+  const { id, kind } = tellings[0].entry;
+  const versions = versionsOf(tellings, stateOf);
+  const { record } = versions.at(-1) ?? versions[0];
+  const date = readDate(record.dateEdtf);
+  const states = versions.map((version) => version.record);
   return {
     id,
     kind,
     properties: {
       id,
       kind,
-      titleEn: firstGiven(entries, ({ title }) => title.en),
-      titleKo: firstGiven(entries, ({ title }) => title.ko),
-      dateEdtf: edtf,
+      ...record,
       timelineKey: timelineKey(date, id),
-      amountValues: amounts.map(({ amount }) => amount),
-      amountCurrencies: amounts.map(({ currency }) => currency),
-      amountApproximate: amounts.map(({ approximate }) => approximate),
-      positionEn: position?.title.en ?? null,
-      positionKo: position?.title.ko ?? null,
-      opens: effects.opens.get(id) ?? [],
-      closes: effects.closes.get(id) ?? [],
-      articleId: article,
-      declaredBy: [...new Set(group.map((telling) => telling.article))].sort(),
+      articleId: tellings.find(({ article }) => publicationId(article) === id)?.article ?? null,
+      declaredBy: united(tellings, ({ article }) => [article]).sort(),
+      contested: contestedFields(tellings),
+      tellings: tellings.length > 1 ? tellings.map(tellingText) : null,
+      ...historyProperties(versions),
+      historyKeys: states.map(({ dateEdtf }) => timelineKey(readDate(dateEdtf), id)),
+      // Text stands in for open ends, on the side where nothing lies beyond it.
+      historyEarliest: states.map(({ dateEdtf }) => readDate(dateEdtf)?.earliest ?? ''),
+      historyLatest: states.map(({ dateEdtf }) => readDate(dateEdtf)?.latest ?? '~'),
     },
     dates: { dateEarliest: date?.earliest ?? null, dateLatest: date?.latest ?? null },
   };
 }
 
-/** Which relationships each event begins and ends, by the event's id. */
-function effectsOf(dossiers: readonly Dossier[]) {
-  const claims = dossiers.flatMap(claimsOf);
-  const ids = (by: 'openedBy' | 'closedBy') => {
-    const groups = groupedBy(
-      claims.filter((claim) => claim[by] !== undefined),
-      (claim) => claim[by] ?? '',
-    );
-    return new Map([...groups].map(([event, group]) => [event, united(group, ({ id }) => [id]).sort()]));
+/** What a time's tellings make of an event. */
+function stateOf(tellings: Tellings) {
+  const entries = tellings.map(({ entry }) => entry);
+  const amounts = firstGiven(entries, (entry) => (entry.amounts?.length ? entry.amounts : null)) ?? [];
+  const position = firstGiven(entries, (entry) => entry.position);
+  return {
+    titleEn: firstGiven(entries, ({ title }) => title.en),
+    titleKo: firstGiven(entries, ({ title }) => title.ko),
+    dateEdtf: agreedDate(entries.map(({ date }) => date)).edtf,
+    amountValues: amounts.map(({ amount }) => amount),
+    amountCurrencies: amounts.map(({ currency }) => currency),
+    amountApproximate: amounts.map(({ approximate }) => approximate),
+    positionEn: position?.title.en ?? null,
+    positionKo: position?.title.ko ?? null,
+    opens: united(tellings, ({ opens }) => opens).sort(),
+    closes: united(tellings, ({ closes }) => closes).sort(),
   };
-  return { opens: ids('openedBy'), closes: ids('closedBy') };
+}
+
+/** The fields in which sources disagree: a date that does not fit the one that stands, two exact sums in one currency. */
+function contestedFields(tellings: Tellings): string[] {
+  const dates = agreedDate(tellings.map(({ entry }) => entry.date));
+  const exact = tellings.flatMap(({ entry }) =>
+    (entry.amounts ?? []).filter(({ approximate }) => !approximate),
+  );
+  const sums = groupedBy(exact, ({ currency }) => currency);
+  const rivalSums = [...sums.values()].some((some) => new Set(some.map(({ amount }) => amount)).size > 1);
+  return [...(dates.rivals.length > 0 ? ['date'] : []), ...(rivalSums ? ['amounts'] : [])];
+}
+
+function tellingText({ article, entry }: Telling): string {
+  const amounts = (entry.amounts ?? []).map(({ amount, currency, approximate }) =>
+    [approximate ? '~' : '', currency, ' ', amount].join(''),
+  );
+  return JSON.stringify({ article, date: entry.date ?? null, amounts });
 }
 
 /** Who took part in an event: once a role, in the order of the kind's roles and then of the dossiers. */
-function participations(group: Told[]): EdgeRow[] {
-  const all = group.flatMap(({ entry }) =>
+function participations(tellings: Tellings): EdgeRow[] {
+  const all = tellings.flatMap(({ entry, reported }) =>
     Object.keys(eventRule(entry.kind).roles).flatMap((role) =>
-      (entry.participants[role] ?? []).map((participant) => participation(entry.id, role, participant)),
+      (entry.participants[role] ?? []).map((participant) =>
+        participation(entry.id, role, participant, reported),
+      ),
     ),
   );
   const distinct = groupedBy(all, ({ from, properties }) => `${properties.role}.${from}`);
-  return [...distinct.values()].map((same, place) => ({
-    ...(same[0] as (typeof all)[number]),
+  const rows = [...distinct.values()] as unknown as [(typeof all)[number], ...typeof all][];
+  return rows.map((same, place) => ({
+    ...same[0],
     properties: {
-      role: same[0]?.properties.role ?? '',
+      ...same[0].properties,
       office: firstGiven(same, ({ properties }) => properties.office),
+      reportedFrom: same.map(({ properties }) => properties.reportedFrom).sort()[0] ?? null,
       place,
-    },
+    } satisfies { [name: string]: Value },
   }));
 }
 
-function participation(event: string, role: string, participant: ParticipantEntry) {
+function participation(event: string, role: string, participant: ParticipantEntry, reportedFrom: string) {
   const { id, office } =
     typeof participant === 'string' ? { id: participant, office: undefined } : participant;
   const held = office ? relationshipId(id, 'HOLDS_POSITION', office.organization, office.position) : null;
-  return { from: id, to: event, properties: { role, office: held } };
+  return { from: id, to: event, properties: { role, office: held, reportedFrom } };
 }

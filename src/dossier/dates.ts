@@ -1,0 +1,40 @@
+import { type FuzzyDate, parseEdtf } from '../time/edtf.ts';
+
+/** What several sources together say of one date. */
+export type AgreedDate = {
+  /** The date that stands, as EDTF; null where none is given. */
+  readonly edtf: string | null;
+  /** The dates of other sources that the one that stands does not fit into, each once. */
+  readonly rivals: readonly string[];
+};
+
+/**
+ * The date that stands where sources (newest first) give several: the newest, or a more precise one of the others that
+ * lies within it. A vaguer date that holds the one that stands is no rival: "2015" does not contradict "2015-12".
+ */
+export function agreedDate(dates: readonly (string | null | undefined)[]): AgreedDate {
+  const given = [...new Set(dates.filter((date) => typeof date === 'string'))];
+  const [newest, ...others] = given;
+  if (newest === undefined) return { edtf: null, rivals: [] };
+  const edtf = others.reduce((standing, other) => (liesWithin(other, standing) ? other : standing), newest);
+  return { edtf, rivals: given.filter((date) => date !== edtf && !liesWithin(edtf, date)) };
+}
+
+/** Whether every day the first date can mean is one the second can mean. */
+function liesWithin(inner: string, outer: string): boolean {
+  const [a, b] = [parseEdtf(inner), parseEdtf(outer)];
+  const startsInside = b.earliest === null || (a.earliest !== null && a.earliest >= b.earliest);
+  const endsInside = b.latest === null || (a.latest !== null && a.latest <= b.latest);
+  return startsInside && endsInside;
+}
+
+/** A date as EDTF, read; null for null. */
+export function readDate(edtf: string | null): FuzzyDate | null {
+  return edtf === null ? null : parseEdtf(edtf);
+}
+
+/** The day from which an article's words could be known: the last day on which it can have been published. */
+export function reportedDay(published: string): string {
+  const { latest, earliest } = parseEdtf(published);
+  return latest ?? earliest ?? '9999-12-31';
+}

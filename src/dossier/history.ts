@@ -1,0 +1,35 @@
+import type { Value } from '../graph/store.ts';
+
+/** What one article tells of a fact. */
+export type Told = { readonly article: string; readonly reported: string };
+
+/** The state of a fact after a day on which it was reported. */
+type Version<R> = { readonly from: string; readonly record: R };
+
+/**
+ * The states a fact went through as it was reported: for each day on which an article told of it, what was known from
+ * then on. `build` makes the state from the tellings of a time, newest first as given.
+ */
+export function versionsOf<T extends Told, R>(
+  tellings: readonly [T, ...T[]],
+  build: (tellings: readonly [T, ...T[]]) => R,
+): readonly [Version<R>, ...Version<R>[]] {
+  const days = [...new Set(tellings.map(({ reported }) => reported))].sort();
+  return days.map((from) => ({
+    from,
+    record: build(tellings.filter(({ reported }) => reported <= from) as unknown as [T, ...T[]]),
+  })) as unknown as [Version<R>, ...Version<R>[]];
+}
+
+/**
+ * What is stored so that `reportedBy` can be answered: the days on which what was known changed, and, for a fact told
+ * more than once, what was known from each of them on. (Properties cannot be nested, so each state is JSON.)
+ */
+export function historyProperties<R extends object>(
+  versions: readonly Version<R>[],
+): { [name: string]: Value } {
+  return {
+    reportedFrom: versions.map(({ from }) => from),
+    history: versions.length > 1 ? versions.map(({ record }) => JSON.stringify(record)) : null,
+  };
+}
