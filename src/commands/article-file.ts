@@ -4,13 +4,11 @@ import { BadUserInput } from '../errors.ts';
 
 /** The text of the article that `--text` names. */
 export async function readArticleText(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new BadUserInput(
-      '--text',
-      `${file}: ${cause.code === 'ENOENT' ? 'no such file' : `cannot be read (${cause.code})`}`,
-    );
+  const refused = (message: string) => new BadUserInput('--text', `${file}: ${message}`);
+  const bytes = await readFile(file).catch(({ code }: NodeJS.ErrnoException) => {
+    throw refused(code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`);
   });
   const text = decodeUtf8(bytes);
-  if (text === undefined) throw new BadUserInput('--text', `${file} is not UTF-8: save it as UTF-8`);
+  if (text === undefined) throw refused('is not UTF-8: save it as UTF-8');
   return text;
 }

@@ -1,4 +1,3 @@
-import { disagreementsIn, placeOfClaim } from './checks/claims.ts';
 import type { Dossier } from './format.ts';
 import { type Declaration, declarationsIn } from './places.ts';
 import type { Problem, ProblemAt } from './problem.ts';
@@ -6,12 +5,11 @@ import type { Problem, ProblemAt } from './problem.ts';
 /** A dossier, with what makes a problem of a place in its file. */
 export type LocatedDossier = { readonly dossier: Dossier; readonly at: ProblemAt };
 
-/** What no dossier shows alone: an id that means two things, an article twice, dates that cannot all be true. */
+/**
+ * What no dossier shows alone: an id that means two things, or an article twice. That articles differ on when something
+ * was so is no problem of the dossiers: the graph keeps what each of them tells.
+ */
 export function problemsAcross(dossiers: readonly LocatedDossier[]): Problem[] {
-  return [...idsAcross(dossiers), ...claimsAcross(dossiers)];
-}
-
-function idsAcross(dossiers: readonly LocatedDossier[]): Problem[] {
   const first = new Map<string, Declaration & LocatedDossier>();
   return dossiers.flatMap((located) =>
     declarationsIn(located.dossier).flatMap((declaration) => {
@@ -29,21 +27,6 @@ function clashOf({ id, kind }: Declaration, other: Declaration): string | undefi
   if (kind !== other.kind) return `"${id}" is of kind ${kind} here and of kind ${other.kind}`;
   // The events of its publication follow from the article, and need no problem of their own.
   return kind === 'Article' ? `"${id}" is the id of an article here and of another` : undefined;
-}
-
-function claimsAcross(dossiers: readonly LocatedDossier[]): Problem[] {
-  const byArticle = new Map(dossiers.map((located) => [located.dossier.article.id, located]));
-  const disagreements = disagreementsIn(dossiers.map(({ dossier }) => dossier));
-  return disagreements.flatMap(({ claims, message }) => {
-    const places = claims.flatMap((claim) => {
-      const located = byArticle.get(claim.article);
-      return located ? [{ ...located, path: placeOfClaim(claim, located.dossier) }] : [];
-    });
-    const [first, ...others] = places;
-    return first
-      ? [first.at(first.path, `disagrees with ${others.map(placeIn).join(' and ')}: ${message}`)]
-      : [];
-  });
 }
 
 function placeIn({ at, path }: { readonly at: ProblemAt; readonly path: Declaration['path'] }): string {

@@ -22,10 +22,12 @@ export function findingsOf(issues: readonly Issue[], data: unknown): Finding[] {
   const findings = issues.flatMap((issue) => deepest(issue, [])).map((finding) => explained(finding, data));
   const unknown = findings.filter(({ about }) => about === 'UNKNOWN');
   const written = groupedBy(unknown, ({ path }) => formatPath(path.slice(0, -1)));
-  // One misspelt key is one mistake, though the key that was meant is then missing too.
-  const isMisspelt = ({ path }: Finding) =>
-    written.get(formatPath(path.slice(0, -1)))?.some((other) => isLike(other.path.at(-1), path.at(-1)));
-  return findings.filter((finding) => finding.about !== 'MISSING' || !isMisspelt(finding));
+  // One misspelt key is one mistake, though then the key that was meant is missing, and perhaps the map is incomplete.
+  const follows = ({ path, about }: Finding) =>
+    about === 'MISSING'
+      ? written.get(formatPath(path.slice(0, -1)))?.some((other) => isLike(other.path.at(-1), path.at(-1)))
+      : about === 'VALUE' && written.has(formatPath(path));
+  return findings.filter((finding) => !follows(finding));
 }
 
 const isLike = (written: unknown, meant: unknown) => nearest(String(written), [String(meant)]) !== undefined;

@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ThroughlineError } from '../errors.ts';
 import { problemsAcross } from './across.ts';
 import type { Dossier } from './format.ts';
-import type { Problem, ProblemAt } from './problem.ts';
-import { readDossier } from './read.ts';
+import type { Problem } from './problem.ts';
+import { type ReadDossier, readDossier } from './read.ts';
 import { decodeUtf8 } from './utf8.ts';
 import { tooLarge } from './yaml.ts';
 
@@ -24,16 +24,17 @@ export type DossierFolder = {
  * Throws ThroughlineError where there is nothing to read.
  */
 export async function readFolder(path: string): Promise<DossierFolder> {
-  const names = await dossierFiles(path);
-  const files: (DossierFile & { at: ProblemAt })[] = [];
-  const problems: Problem[] = [];
-  for (const file of names) {
-    const read = await readFileAt(file);
-    if ('dossier' in read) files.push({ file, ...read });
-    else problems.push(...read.problems);
-  }
-  const sound = files.map(({ file, dossier }) => ({ file, dossier }));
-  return { fileCount: names.length, files: sound, problems: [...problems, ...problemsAcross(files)] };
+  const reads: (ReadDossier & { readonly file: string })[] = [];
+  for (const file of await dossierFiles(path)) reads.push({ file, ...(await readFileAt(file)) });
+  const sound = reads.filter((read) => 'dossier' in read);
+  return {
+    fileCount: reads.length,
+    files: sound.map(({ file, dossier }) => ({ file, dossier })),
+    problems: [
+      ...reads.flatMap((read) => ('problems' in read ? read.problems : [])),
+      ...problemsAcross(sound),
+    ],
+  };
 }
 
 async function dossierFiles(path: string): Promise<string[]> {
@@ -41,17 +42,21 @@ async function dossierFiles(path: string): Promise<string[]> {
     throw cannotRead(path, cause);
   });
   if (!found.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true });
-  const names = entries.filter((name) => /\.ya?ml$/i.test(name) && !isHidden(name)).sort();
-  if (names.length > 0) return names.map((name) => join(path, name).replaceAll('\\', '/'));
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name))
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((name) => !isHidden(name))
+    .sort();
+  if (names.length > 0) return names.map((name) => `${path.replace(/\/$/, '')}/${name}`);
   throw new ThroughlineError('INVALID_DOSSIER', `${path}: no dossier here, that is no .yaml file`);
 }
 
 // So that the root of a project can be named, and its tools' files are not taken for dossiers.
 const isHidden = (name: string) =>
-  name.split(/[\\/]/).some((part) => part.startsWith('.') || part === 'node_modules');
+  name.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
 
-async function readFileAt(file: string): Promise<ReturnType<typeof readDossier>> {
+async function readFileAt(file: string): Promise<ReadDossier> {
   const refuse = (message: string) => ({ problems: [{ file, line: 1, column: 1, path: '', message }] });
   try {
     const size = tooLarge((await stat(file)).size);

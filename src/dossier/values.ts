@@ -34,9 +34,11 @@ export const text = strict({
 /** Text in one or both languages. */
 export type Text = z.infer<typeof text>;
 
+const notADate = 'is not a date: write 2015, 2015-12 or 2015-12-03 (EDTF)';
+
 /** A date exactly as precise as the source, in EDTF. YAML reads a bare year as a number, so numbers are taken too. */
 export const date = z
-  .union([z.string(), z.int()], 'is not a date: write 2015, 2015-12 or 2015-12-03 (EDTF)')
+  .union([z.string(), z.int(notADate)], notADate)
   .transform(String)
   .superRefine((value, context) => {
     try {
@@ -57,7 +59,7 @@ const notAnAmount = 'is not an amount: write digits only, in quotes if more than
 /** An amount of money; digits are kept as written and never pass through floating point. */
 export const money = strict({
   amount: z
-    .union([z.string(), z.int()], notAnAmount)
+    .union([z.string(), z.int(notAnAmount)], notAnAmount)
     .transform(String)
     .refine((value) => /^\d+(\.\d+)?$/.test(value), notAnAmount)
     .describe('Digits only; in quotes if more than 15 of them or with decimals.'),

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isCollection, isMap, isNode, isScalar, type Node, type Pair } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import type { Path } from './problem.ts';
 
 /** Something YAML allows and a dossier does not take. */
@@ -47,7 +57,7 @@ export function placeIn(document: Document.Parsed, path: Path, which: 'VALUE' | 
   let node: unknown = document.contents;
   for (const [index, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.findLast((item) => nameOf(item) === String(step));
+      const pair = pairsByName(node).get(String(step));
       if (pair === undefined) return offset;
       const keyIsMeant = (which === 'KEY' && index === path.length - 1) || isBlank(pair.value);
       offset = startOf(keyIsMeant ? pair.key : pair.value);
@@ -59,6 +69,15 @@ export function placeIn(document: Document.Parsed, path: Path, which: 'VALUE' | 
     }
   }
   return offset;
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+// Kept, since a map with many faults is asked once for each. Of a key that stands twice, the last pair, as in the data.
+function pairsByName(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const pairs = known.get(map) ?? new Map(map.items.map((pair) => [nameOf(pair), pair]));
+  known.set(map, pairs);
+  return pairs;
 }
 
 // A value left out stands nowhere a person would look.

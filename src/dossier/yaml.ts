@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, LineCounter, Parser, type YAMLError } from 'yaml';
-import { formatPath, type Problem, type ProblemAt } from './problem.ts';
+import { formatPath, inReadingOrder, type Problem, type ProblemAt } from './problem.ts';
 import { aliasesIn, placeIn, type Refusal, repeatsIn } from './yaml-tree.ts';
 
 /** The largest dossier that is read. One of a long article is about a hundredth of this. */
@@ -19,7 +19,7 @@ export type ReadYaml =
 /** The message for a dossier of so many bytes that is larger than any that is read; undefined if it is not. */
 export function tooLarge(bytes: number): string | undefined {
   if (bytes <= maxDossierBytes) return undefined;
-  const megabytes = (count: number) => `${(count / 1_000_000).toFixed(1).replace('.0', '')} MB`;
+  const megabytes = (count: number) => `${Math.ceil(count / 100_000) / 10} MB`;
   return `is ${megabytes(bytes)}, and a dossier may have ${megabytes(maxDossierBytes)} at most: split the article`;
 }
 
@@ -35,14 +35,15 @@ export function readYaml(text: string, file: string): ReadYaml {
   try {
     const [document, second] = compose(text, lines);
     if (document === undefined) return { problems: [problem(0, 'is empty')] };
-    const faults = [...document.errors, ...document.warnings];
-    const problems = faults.map((fault) => problem(fault.pos[0], inOurWords(fault)));
-    if (second?.range)
-      problems.push(problem(second.range[0], 'begins a second document: one dossier a file'));
     const refused = (refusals: readonly Refusal[]) =>
       refusals.map(({ offset, message, path }) => problem(offset, message, formatPath(path)));
-    if (problems.length === 0) problems.push(...refused(aliasesIn(document)));
-    if (problems.length > 0) return { problems };
+    const faults = [...document.errors, ...document.warnings];
+    const unreadable = [
+      ...faults.map((fault) => problem(fault.pos[0], inOurWords(fault))),
+      ...(second?.range ? [problem(second.range[0], 'begins a second document: one dossier a file')] : []),
+      ...refused(aliasesIn(document)),
+    ];
+    if (unreadable.length > 0) return { problems: inReadingOrder(unreadable) };
     const at: ProblemAt = (path, message, which = 'VALUE') =>
       problem(placeIn(document, path, which), message, formatPath(path));
     return { data: document.toJS({ maxAliasCount: 0 }), at, problems: refused(repeatsIn(document)) };
@@ -64,12 +65,7 @@ class TooDeepError extends Error {
 // `parseDocument` composes whatever it meets; taken apart, the depth is known before anything is composed.
 function compose(text: string, lineCounter: LineCounter): Document.Parsed[] {
   // Keys are compared in `repeatsIn`: the package compares each with every other.
-  const options = {
-    stringKeys: true,
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    logLevel: 'silent',
-  } as const;
+  const options = { stringKeys: true, uniqueKeys: false, resolveKnownTags: false } as const;
   return [...new Composer({ ...options, lineCounter }).compose(tokens(text, lineCounter), true, text.length)];
 }
 

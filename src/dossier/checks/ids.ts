@@ -24,7 +24,12 @@ function owner(path: Path, at: ProblemAt): string {
 
 /** An id that nothing has, or a thing of a kind that does not fit where it is named. */
 export const idsAreKnown: Check = (draft, at) => {
-  const kinds = new Map(declarationsIn(draft).map(({ id, kind }) => [id, kind]));
+  // Of two things with one id the first keeps it, as `idsAreUnique` says: hence the reversal.
+  const kinds = new Map(
+    declarationsIn(draft)
+      .reverse()
+      .map(({ id, kind }) => [id, kind]),
+  );
   return referencesIn(draft).flatMap(({ id, path, place, takes }) => {
     if (!kinds.has(id)) return [at(path, unknownId(id, [...kinds], takes))];
     const kind = kinds.get(id);

@@ -24,7 +24,7 @@ export const passage = strict({
     .describe('SHA-256 of the quoted words (NFC, UTF-8), in hexadecimal; `throughline cite` prints it.'),
   summary: text.describe('What the passage says, in one line of our own words.'),
 })
-  .refine((value) => value.end > value.start, 'ends before it starts')
+  .refine((value) => value.end > value.start, { path: ['end'], error: 'is not after the start' })
   .describe('A passage of the article; `throughline cite` prints one.');
 
 /** What the source says of a thing in prose, under an aspect. */
