@@ -1,0 +1,119 @@
+import { isIP } from 'node:net';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+
+/** The folder of package.json, whether this runs from src/ or from dist/. */
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** The project's own dossiers, named as briefly as the working folder allows. */
+export const dataFolder = shortest(join(projectRoot, 'data'));
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const hostName = /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*$/i;
+const neo4jScheme = /^(bolt|neo4j)(\+s|\+ssc)?:\/\//;
+const schemes = 'bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://';
+
+const host = z
+  .string()
+  .refine(
+    (value) => isIP(value) !== 0 || hostName.test(value),
+    'is not an address or a host name. Set HOST=127.0.0.1 for this machine alone, or HOST=0.0.0.0 for every network.',
+  );
+
+const port = z
+  .string()
+  .refine(
+    (value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535,
+    'is not a whole number from 0 to 65535. Set PORT=4000, say, or PORT=0 for any free port.',
+  )
+  .transform(Number);
+
+const neo4jUri = z.string().superRefine((value, context) => {
+  const fault = neo4jUriFault(value);
+  if (fault) context.addIssue({ code: 'custom', message: fault });
+});
+
+function neo4jUriFault(value: string): string | undefined {
+  if (!neo4jScheme.test(value)) {
+    return `does not begin with ${schemes}. Set NEO4J_URI=bolt://localhost:7687 for a Neo4j on this machine.`;
+  }
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url?.hostname)
+    return 'names no host. Set NEO4J_URI=bolt://localhost:7687 for a Neo4j on this machine.';
+  if (url.username || url.password) {
+    return 'holds a user or a password. Leave them out, and set NEO4J_USER and NEO4J_PASSWORD.';
+  }
+  return undefined;
+}
+
+const environment = z.object({
+  HOST: host.default('127.0.0.1'),
+  PORT: port.default(4000),
+  NEO4J_URI: neo4jUri.optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_DATABASE: z.string().optional(),
+  STORE_PATH: z.string().default(join(projectRoot, '.throughline', 'graph')),
+  LOG_LEVEL: z
+    .enum(logLevels, `is not a level of log. Set LOG_LEVEL to one of ${logLevels.join(', ')}.`)
+    .default('info'),
+});
+
+function shortest(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') || fromHere === '' ? path : fromHere;
+}
+
+/** How to reach a Neo4j. */
+export type Neo4jConfig = {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database?: string;
+};
+
+/** Everything the environment decides. */
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Set: the graph is kept in this Neo4j. Not set: in the embedded engine, at `storePath`. */
+  readonly neo4j?: Neo4jConfig;
+  readonly storePath: string;
+  readonly logLevel: (typeof logLevels)[number];
+};
+
+/** Reads the environment, or throws one ConfigError that lists every problem in it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  // A variable set to nothing is how shells and compose files leave one out.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
+  const { HOST, PORT, STORE_PATH, LOG_LEVEL, ...neo4j } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    storePath: resolve(STORE_PATH),
+    logLevel: LOG_LEVEL,
+    ...(neo4j.NEO4J_URI && { neo4j: neo4jConfig(neo4j.NEO4J_URI, neo4j) }),
+  };
+}
+
+type Neo4jVariables = Pick<z.infer<typeof environment>, 'NEO4J_USER' | 'NEO4J_PASSWORD' | 'NEO4J_DATABASE'>;
+
+function neo4jConfig(uri: string, variables: Neo4jVariables): Neo4jConfig {
+  const { NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = variables;
+  return { uri, user, password, ...(database && { database }) };
+}
+
+function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
+  const problems = error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    // Whoever wrote credentials into an address must not find them in a log.
+    const shown = given[name]?.replace(/\/\/[^/]*@/, '//…@');
+    return `  ${name}=${shown} ${message}`;
+  });
+  const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+  return `the environment has ${count}:\n${problems.join('\n')}`;
+}

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import {
+  countFromOne,
+  createProgram,
+  dataOption,
+  example,
+  main,
+  pathArgument,
+  run,
+} from './commands/command-line.ts';
+
+// Each command is imported when it is asked for, so that help and the small ones do not wait for the engines.
+const program = createProgram();
+const wait = ['--wait', 'wait for a Neo4j that is not up yet'] as const;
+const text = ['--text <file>', "the article's text, which is not part of the project"] as const;
+
+program
+  .command('serve')
+  .description('Load the dossiers and serve the graph: GraphQL and its playground at /graphql, /health.')
+  .addOption(dataOption())
+  .option('--no-load', 'serve the graph as it is stored')
+  .option(...wait)
+  .addHelpText('after', example('serve', 'serve --data my/dossiers', 'serve --no-load --wait'))
+  .action(async (options: { data: string; load: boolean; wait?: boolean }) =>
+    run((await import('./commands/serve.ts')).serve, options),
+  );
+
+program
+  .command('load')
+  .description('Store dossiers in the graph, all of them or none. Again does no harm.')
+  .addArgument(pathArgument())
+  .option('--remove-others', 'remove the articles that are stored but not at this path')
+  .option(...wait)
+  .addHelpText('after', example('load', 'load my/dossiers/article.yaml'))
+  .action(async (path: string, options: { removeOthers?: boolean; wait?: boolean }) =>
+    run((await import('./commands/load.ts')).load, { path, ...options }),
+  );
+
+program
+  .command('validate')
+  .description('Check dossiers, and name the file, line and mend of every problem. Needs no store.')
+  .addArgument(pathArgument())
+  .addHelpText('after', example('validate', 'validate my/dossiers'))
+  .action(async (path: string) => run((await import('./commands/validate.ts')).validate, { path }));
+
+program
+  .command('verify')
+  .description('Check that the article says, word for word, what a dossier cites.')
+  .addArgument(pathArgument())
+  .requiredOption(...text)
+  .addHelpText('after', example('verify data/articles/ciokorea-126908.yaml --text article.txt'))
+  .action(async (path: string, options: { text: string }) =>
+    run((await import('./commands/verify.ts')).verify, { path, ...options }),
+  );
+
+program
+  .command('cite')
+  .description('Print a citation of words of the article, to paste into a dossier.')
+  .requiredOption(...text)
+  .requiredOption('--paragraph <n>', 'the paragraph the words are in, from 1', countFromOne)
+  .requiredOption('--quote <words>', 'the words, as the article has them')
+  .option('--occurrence <n>', 'which one, where the paragraph has the words several times', countFromOne)
+  .addHelpText(
+    'after',
+    example('cite --text article.txt --paragraph 9 --quote "artificial general intelligence"'),
+  )
+  .action(async (options: { text: string; paragraph: number; quote: string; occurrence?: number }) =>
+    run((await import('./commands/cite.ts')).cite, options),
+  );
+
+program
+  .command('dump')
+  .description('Print the whole graph as JSON lines, the same from either engine.')
+  .option(...wait)
+  .addHelpText('after', example('dump > graph.jsonl'))
+  .action(async (options: { wait?: boolean }) => run((await import('./commands/dump.ts')).dump, options));
+
+await main(program);

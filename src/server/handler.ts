@@ -1,0 +1,53 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { type Context, createContext } from '../context.ts';
+import type { GraphStore } from '../graph/store.ts';
+import { useErrorPolicy } from './error-policy.ts';
+import { useHealth } from './health.ts';
+import { languageOf } from './language.ts';
+import { usePlayground } from './playground/plugin.ts';
+import { useReadRequest } from './read-request.ts';
+import { useRequestId } from './request-id.ts';
+import { useRequestLog } from './request-log.ts';
+
+/** What the edge is built of. */
+export type HandlerParts = {
+  readonly schema: GraphQLSchema;
+  readonly store: GraphStore;
+  readonly logger: Logger;
+  /** The queries the playground opens with. */
+  readonly examples: readonly string[];
+};
+
+/** Everything between an HTTP request and the schema. */
+export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
+  const { schema, store, logger, examples } = parts;
+  return createYoga<object, Context>({
+    schema,
+    context: ({ request }) =>
+      createContext({
+        store,
+        language: languageOf(request.headers.get('accept-language')),
+        signal: request.signal,
+      }),
+    plugins: [
+      useRequestId(), // first: all that follow speak of the request by its record
+      useRequestLog(logger), // before anything can answer, so that every answer is logged
+      useHealth(store), // answers before any work is done
+      usePlayground(examples),
+      useReadRequest(), // bounds the body before a byte of it is kept
+      useErrorPolicy(logger), // last to see a result: what it passes is what the client gets
+    ],
+    // Yoga's own of these are off: each is a plugin above, or closed.
+    maxRequestBodySize: false, // useReadRequest
+    maskedErrors: false, // useErrorPolicy, which knows the request
+    graphiql: false, // usePlayground
+    healthCheckEndpoint: ' ', // useHealth; yoga's cannot be turned off, and no address ends in a space
+    logging: false, // useRequestLog and useErrorPolicy
+    landingPage: false,
+    multipart: false,
+    batching: false,
+    cors: false,
+  });
+}

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import type { Plugin } from 'graphql-yoga';
+import { openRecord, recordOf } from './request-record.ts';
+
+const header = 'x-request-id';
+/** What a proxy sends as an id; anything else could forge lines in a log. */
+const valid = /^[\w.:/+=-]{1,128}$/;
+
+/** Gives every request an id, its sender's if that is one, and answers with it. */
+export function useRequestId(): Plugin {
+  return {
+    onRequest({ request }) {
+      const given = request.headers.get(header);
+      openRecord(request, given && valid.test(given) ? given : randomUUID());
+    },
+    onResponse({ request, response }) {
+      response.headers.set(header, recordOf(request).id);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** What the edge notes of one request while it is being answered. */
+export type RequestRecord = {
+  readonly id: string;
+  /** The path without the query string, which can hold variables. */
+  readonly path: string;
+  readonly startedAt: number;
+  operation?: string;
+};
+
+const records = new WeakMap<Request, RequestRecord>();
+
+/** Opens the record of a request. */
+export function openRecord(request: Request, id: string): void {
+  records.set(request, { id, path: pathOf(request.url), startedAt: performance.now() });
+}
+
+/** The record of a request; `useRequestId` has opened it before any other plugin runs. */
+export function recordOf(request: Request): RequestRecord {
+  const record = records.get(request);
+  if (!record) throw new Error('No record of this request: useRequestId must be the first plugin.');
+  return record;
+}
+
+/** Cut out by hand, since it is needed of every request and parsing the whole address is dear. */
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2);
+  const end = url.slice(start).search(/[?#]/);
+  return start < 0 ? '/' : url.slice(start, end < 0 ? undefined : start + end);
+}

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Config } from '../config.ts';
+import { ConfigError, ThroughlineError } from '../errors.ts';
+import { readExamples } from './examples.ts';
+import { createHandler, type HandlerParts } from './handler.ts';
+import { guardHost } from './host-guard.ts';
+
+/** How long `stop` lets requests finish. */
+const graceMs = 10_000;
+
+/** A server that listens. */
+export type RunningServer = {
+  readonly url: string;
+  /** Accepts nothing more, lets what is under way finish for ten seconds at most, and closes every connection. */
+  stop(): Promise<void>;
+};
+
+/** Serves the schema over HTTP. */
+export async function startServer(
+  parts: Omit<HandlerParts, 'examples'> & { readonly config: Pick<Config, 'host' | 'port'> },
+): Promise<RunningServer> {
+  const { config, ...rest } = parts;
+  const handler = createHandler({ ...rest, examples: await readExamples() });
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, guardHost(handler));
+  await listen(server, config);
+  return { url: urlOf(server), stop: () => stop(server) };
+}
+
+async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  try {
+    await once(server.listen({ host, port }), 'listening');
+  } catch (error) {
+    throw explain(error as NodeJS.ErrnoException, host, port);
+  }
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ThroughlineError(
+        'PORT_TAKEN',
+        `port ${port} of ${host} is taken by another process. Stop that one, or set PORT to a free port, such as PORT=${port === 4000 ? 4001 : 4000}.`,
+        { cause: error },
+      );
+    case 'EACCES':
+      return new ConfigError(`PORT=${port} may not be opened by this user. Set PORT to one above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new ConfigError(
+        `HOST=${host} is not an address of this machine. Set HOST=127.0.0.1 or HOST=0.0.0.0.`,
+      );
+    default:
+      return error;
+  }
+}
+
+/** The address a person on this machine types. */
+function urlOf(server: Server): string {
+  const { address, port } = server.address() as AddressInfo;
+  const local = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(address);
+  const name = address.includes(':') ? `[${address}]` : address;
+  return `http://${local ? 'localhost' : name}:${port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // A kept-alive connection becomes idle only when its answer is out, and close() does not come back for it.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  const late = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+}

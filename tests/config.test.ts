@@ -1,0 +1,65 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { ConfigError } from '../src/errors.ts';
+
+describe('the environment', () => {
+  it('may be empty', () => {
+    const { storePath, ...rest } = readConfig({});
+    expect(rest).toEqual({ host: '127.0.0.1', port: 4000, logLevel: 'info' });
+    expect(isAbsolute(storePath)).toBe(true);
+    expect(storePath).toMatch(/\.throughline.graph$/);
+  });
+
+  it('may leave a variable empty', () => {
+    expect(readConfig({ PORT: '', NEO4J_URI: '', HOST: '' })).toEqual(readConfig({}));
+  });
+
+  it.each(['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'])(
+    'may name a Neo4j by %s',
+    (scheme) => {
+      const config = readConfig({
+        NEO4J_URI: `${scheme}://db.example:7687`,
+        NEO4J_PASSWORD: 'pw',
+        NEO4J_DATABASE: 'news',
+      });
+      expect(config.neo4j).toEqual({
+        uri: `${scheme}://db.example:7687`,
+        user: 'neo4j',
+        password: 'pw',
+        database: 'news',
+      });
+    },
+  );
+
+  it('says everything that is wrong with it at once: the variable, the fault, the mend', () => {
+    const read = () =>
+      readConfig({ HOST: 'a b', PORT: '65536', NEO4J_URI: 'http://db', LOG_LEVEL: 'loud', STORE_PATH: 'x' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrowErrorMatchingInlineSnapshot(`
+      [ConfigError: the environment has 4 problems:
+        HOST=a b is not an address or a host name. Set HOST=127.0.0.1 for this machine alone, or HOST=0.0.0.0 for every network.
+        PORT=65536 is not a whole number from 0 to 65535. Set PORT=4000, say, or PORT=0 for any free port.
+        NEO4J_URI=http://db does not begin with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://. Set NEO4J_URI=bolt://localhost:7687 for a Neo4j on this machine.
+        LOG_LEVEL=loud is not a level of log. Set LOG_LEVEL to one of fatal, error, warn, info, debug, trace, silent.]
+    `);
+  });
+
+  it.each(['-1', '4000.5', '0x10', '1e3', 'abc', ' 80', '65536'])('refuses the port %j', (port) => {
+    expect(() => readConfig({ PORT: port })).toThrow(`PORT=${port} is not a whole number`);
+  });
+
+  it.each(['0', '65535'])('takes the port %s', (port) => {
+    expect(readConfig({ PORT: port }).port).toBe(Number(port));
+  });
+
+  it('does not repeat a password that stands where it should not', () => {
+    const read = () => readConfig({ NEO4J_URI: 'bolt://me:hunter2@db:7687' });
+    expect(read).toThrow('NEO4J_USER and NEO4J_PASSWORD');
+    expect(read).not.toThrow(/hunter2/);
+  });
+
+  it('asks for a host in an address of Neo4j', () => {
+    expect(() => readConfig({ NEO4J_URI: 'bolt://' })).toThrow('names no host');
+  });
+});
