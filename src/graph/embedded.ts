@@ -1,0 +1,124 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import grafeo, { type QueryResult } from '@grafeo-db/js';
+import { StoreError } from '../errors.ts';
+import { withinBounds } from './bounds.ts';
+import { isWriteConflict, translateEmbeddedError, translateOpeningError } from './embedded-errors.ts';
+import { createQueue } from './queue.ts';
+import { named, parseRows } from './rows.ts';
+import type { GraphStore, Params, Row, Statement, Transaction } from './store.ts';
+import { runUnit } from './unit.ts';
+
+// The package is CommonJS and names its exports at run time only, so they are read from its default.
+const { GrafeoDB } = grafeo;
+type Database = InstanceType<typeof GrafeoDB>;
+
+/** The file inside the store's folder; the engine puts its log beside it, under the same name and `.wal`. */
+const fileName = 'graph.grafeo';
+
+const writeAttempts = 5;
+
+// A uniqueness constraint of this engine makes no index, and without one every lookup by id is a scan.
+const schema = [
+  'CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE',
+  'CREATE INDEX thing_id_lookup IF NOT EXISTS FOR (n:Thing) ON (n.id)',
+  'CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE',
+  'CREATE INDEX graph_id_lookup IF NOT EXISTS FOR (n:Graph) ON (n.id)',
+];
+
+/**
+ * Opens the embedded engine: in memory, or in the folder `path`, which is made where it is missing. One process at a
+ * time can hold a folder. Throws StoreError STORE_LOCKED where another has it, STORE_DAMAGED where the engine cannot
+ * read its own files, and UNAVAILABLE where the folder cannot be used.
+ */
+export async function openEmbedded({ path }: { readonly path?: string } = {}): Promise<GraphStore> {
+  const database = await openDatabase(path);
+  // Writers conflict optimistically in this engine; one after another they never do.
+  const writers = createQueue();
+  let closed = false;
+  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+    if (closed) throw new StoreError('UNAVAILABLE', 'The store has been closed.');
+    return run().catch((error: unknown) => {
+      throw translateEmbeddedError(error, path);
+    });
+  };
+
+  return {
+    read: (statement, params, options = {}) =>
+      guarded(async () => {
+        // The engine cannot cancel a statement: one that is given up runs on in its own thread, for nobody.
+        const answer = () => readRows(database, statement, params);
+        return parseRows(statement, await withinBounds(statement, options, answer, () => {}));
+      }),
+    write: (work) => guarded(() => writers.run(() => writeWithRetry(database, work))),
+    ensureSchema: () => guarded(() => writers.run(() => runEach(database, schema))),
+    health: () =>
+      guarded(async () => {
+        await database.executeCypher('RETURN 1 AS one');
+        return { engine: 'embedded', version: database.version() };
+      }),
+    close: async () => {
+      closed = true;
+      await writers.idle();
+      // Writes what its log still holds into the file. Harmless when done twice.
+      database.close();
+    },
+  };
+}
+
+async function openDatabase(path: string | undefined): Promise<Database> {
+  if (path === undefined) return GrafeoDB.create();
+  try {
+    await mkdir(path, { recursive: true });
+    return GrafeoDB.create(join(path, fileName));
+  } catch (error) {
+    throw translateOpeningError(error, path);
+  }
+}
+
+/** Reads inside a transaction that is always rolled back: nothing can be written past the queue of writers. */
+async function readRows(database: Database, statement: Statement, params: Params): Promise<Row[]> {
+  const transaction = database.beginTransaction();
+  try {
+    const result = await named(statement, () => transaction.executeCypher(statement.text, params));
+    if (hasWritten(result)) throw new Error(`${statement.name} writes, so it belongs in write().`);
+    return result.toArray();
+  } finally {
+    if (transaction.isActive) transaction.rollback();
+  }
+}
+
+function hasWritten({ counters }: QueryResult): boolean {
+  return Object.values(counters).some((count) => count > 0);
+}
+
+type Work<T> = (transaction: Transaction) => Promise<T>;
+
+async function writeWithRetry<T>(database: Database, work: Work<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writeOnce(database, work);
+    } catch (error) {
+      if (attempt === writeAttempts || !isWriteConflict(error)) throw error;
+    }
+  }
+}
+
+async function writeOnce<T>(database: Database, work: Work<T>): Promise<T> {
+  const transaction = database.beginTransaction();
+  try {
+    const result = await runUnit(
+      async ({ text }, params) => (await transaction.executeCypher(text, params)).toArray(),
+      work,
+    );
+    transaction.commit();
+    return result;
+  } catch (error) {
+    if (transaction.isActive) transaction.rollback();
+    throw error;
+  }
+}
+
+async function runEach(database: Database, statements: readonly string[]): Promise<void> {
+  for (const text of statements) await database.executeCypher(text);
+}

@@ -1,0 +1,139 @@
+import {
+  auth,
+  bookmarkManager,
+  driver as createDriver,
+  type Driver,
+  type Session,
+  type SessionMode,
+} from 'neo4j-driver';
+import { z } from 'zod';
+import { StoreError } from '../errors.ts';
+import { withinBounds } from './bounds.ts';
+import { translateNeo4jError } from './neo4j-errors.ts';
+import { encodeParams, toRow } from './neo4j-values.ts';
+import { named, parseRows } from './rows.ts';
+import type { GraphStore, Params, ReadOptions, Statement } from './store.ts';
+import { runUnit } from './unit.ts';
+
+const connectMs = 5_000;
+/** Longer than a connection may take, so that a server that never answers counts as out of reach, not as slow. */
+const pingMs = 2 * connectMs;
+const writeRetryMs = 15_000;
+const indexSeconds = 120;
+
+// Range indexes stand behind keyset pages and lookups by name; the constraints bring their own.
+const schema = [
+  'CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE',
+  'CREATE INDEX event_timeline IF NOT EXISTS FOR (n:Event) ON (n.timelineKey)',
+  'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey)',
+  'CREATE INDEX article_timeline IF NOT EXISTS FOR (n:Article) ON (n.timelineKey)',
+  `CALL db.awaitIndexes(${indexSeconds})`,
+];
+
+const ping: Statement = { name: 'neo4j.ping', text: 'RETURN 1 AS one', row: z.unknown() };
+
+/** Where a Neo4j is and who asks. Without `database`, the user's own. */
+export type Neo4jAddress = {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database?: string;
+};
+
+/**
+ * Connects to a Neo4j, `bolt://` or `neo4j://`, and asks it one question before it returns.
+ * Throws StoreError UNAVAILABLE where it cannot be reached or has no such database, UNAUTHENTICATED_STORE where it
+ * refuses the login.
+ */
+export async function openNeo4j(address: Neo4jAddress): Promise<GraphStore> {
+  const store = createStore(connect(address), address);
+  try {
+    await store.health();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function connect({ uri, user, password }: Neo4jAddress): Driver {
+  try {
+    return createDriver(uri, auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: connectMs,
+      connectionAcquisitionTimeout: connectMs,
+      maxTransactionRetryTime: writeRetryMs,
+      telemetryDisabled: true,
+    });
+  } catch (cause) {
+    const advice = 'set NEO4J_URI=bolt://localhost:7687 for a Neo4j on this machine.';
+    throw new StoreError('UNAVAILABLE', `${uri} is no address of a Neo4j: ${advice}`, { cause });
+  }
+}
+
+function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
+  // Shared by all sessions, so that a read sees every write of this process, whichever server of a cluster answers.
+  const bookmarks = bookmarkManager();
+  const open = (defaultAccessMode: SessionMode) =>
+    driver.session({ database: address.database, defaultAccessMode, bookmarkManager: bookmarks });
+  const guarded = <T>(run: () => Promise<T>): Promise<T> =>
+    run().catch((error: unknown) => {
+      throw translateNeo4jError(error, address);
+    });
+
+  return {
+    read: (statement, params, options = {}) =>
+      guarded(async () => {
+        const { records } = await readOnce(open('READ'), statement, params, options);
+        return parseRows(statement, records.map(toRow));
+      }),
+    write: (work) =>
+      guarded(() =>
+        closing(open('WRITE'), (session) =>
+          session.executeWrite((transaction) =>
+            runUnit(async ({ text }, params) => {
+              const { records } = await transaction.run(text, encodeParams(params));
+              return records.map(toRow);
+            }, work),
+          ),
+        ),
+      ),
+    ensureSchema: () => guarded(() => closing(open('WRITE'), runSchema)),
+    health: () =>
+      guarded(async () => {
+        const { summary } = await readOnce(open('READ'), ping, {}, { timeoutMs: pingMs });
+        // The agent reads "Neo4j/5.26.0".
+        return { engine: 'neo4j', version: summary.server.agent?.split('/').at(-1) ?? 'unknown' };
+      }),
+    close: () => driver.close(),
+  };
+}
+
+/** One autocommit statement in a session of its own: measured the fastest way to read, and safe side by side. */
+function readOnce(session: Session, statement: Statement, params: Params, options: ReadOptions) {
+  // Neo4j looks for overdue transactions every other second, so the time is kept on this side too.
+  const { timeoutMs: timeout } = options;
+  return withinBounds(
+    statement,
+    options,
+    () =>
+      closing(session, () =>
+        named(statement, () => session.run(statement.text, encodeParams(params), { timeout })),
+      ),
+    // Closing makes the server stop the statement. Whoever asked has been told; a failure to close tells nothing new.
+    () => void session.close().catch(() => {}),
+  );
+}
+
+async function closing<T>(session: Session, use: (session: Session) => Promise<T>): Promise<T> {
+  try {
+    return await use(session);
+  } finally {
+    await session.close();
+  }
+}
+
+async function runSchema(session: Session): Promise<void> {
+  for (const text of schema) await session.executeWrite((transaction) => transaction.run(text));
+}

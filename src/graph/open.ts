@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StoreError } from '../errors.ts';
+import { openEmbedded } from './embedded.ts';
+import { type Neo4jAddress, openNeo4j } from './neo4j.ts';
+import type { GraphStore } from './store.ts';
+
+const retryEveryMs = 1_000;
+const longestWaitMs = 60_000;
+
+/** Where the graph is kept: in this Neo4j, else in this folder, else in memory. */
+export type StoreConfig = { readonly neo4j?: Neo4jAddress; readonly storePath?: string };
+
+/** With `wait`, a Neo4j that is still starting is waited for, a minute at most; `onRetry` hears why. */
+export type OpenOptions = { readonly wait?: boolean; readonly onRetry?: (error: StoreError) => void };
+
+/** Opens the store the configuration names. Throws StoreError as `openNeo4j` and `openEmbedded` do. */
+export async function openStore(
+  { neo4j, storePath }: StoreConfig,
+  { wait = false, onRetry = () => {} }: OpenOptions = {},
+): Promise<GraphStore> {
+  if (!neo4j) return openEmbedded({ path: storePath });
+  const deadline = Date.now() + (wait ? longestWaitMs : 0);
+  for (;;) {
+    try {
+      return await openNeo4j(neo4j);
+    } catch (error) {
+      const isOver = Date.now() >= deadline;
+      if (isOver || !(error instanceof StoreError) || error.code !== 'UNAVAILABLE') throw error;
+      onRetry(error);
+      await sleep(retryEveryMs);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Row, Statement } from './store.ts';
+
+/**
+ * Parses the rows a statement gave by its own schema. A row that does not fit is a mistake in our code, not in the
+ * store's: it throws a plain Error that names the statement, and no StoreError.
+ */
+export function parseRows<T>(statement: Statement<T>, rows: readonly Row[]): T[] {
+  return rows.map((row) => {
+    const parsed = statement.row.safeParse(row);
+    if (parsed.success) return parsed.data;
+    throw new Error(
+      `${statement.name} gave a row that does not fit its schema:\n${z.prettifyError(parsed.error)}`,
+    );
+  });
+}
+
+/**
+ * Runs one statement on an engine; an error it throws then names the statement. The error stays the engine's own
+ * object: a driver decides by it whether to retry.
+ */
+export async function named<T>(statement: Statement, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Error) error.message = `${statement.name}: ${error.message}`;
+    throw error;
+  }
+}

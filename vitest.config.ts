@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const testFiles = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `tests/${file}`);
+
+const usesEngines = (file: string) => /from '[^']*\/engines\.ts'/.test(readFileSync(file, 'utf8'));
+
+/**
+ * Two projects. Test files that import tests/engines.ts share one Neo4j, so they run one at a time, and only they make
+ * it start. All others run side by side and need nothing installed.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'units', include: testFiles.filter((file) => !usesEngines(file)) } },
+      {
+        test: {
+          name: 'engines',
+          include: testFiles.filter(usesEngines),
+          globalSetup: 'tests/global-setup.ts',
+          fileParallelism: false,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
