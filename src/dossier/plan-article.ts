@@ -1,6 +1,7 @@
 import type { Value } from '../graph/store.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import { timelineKey } from '../time/order.ts';
+import { reportedDay } from './dates.ts';
 import type { DescriptionEntry, Dossier } from './format.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
 import { eventsOf, publicationId } from './publications.ts';
@@ -23,6 +24,7 @@ export function planArticle(dossier: Dossier): ArticlePlan {
     node(passageId(article, key), 'Passage', {
       ...where,
       articleId: article,
+      reported: reportedDay(dossier.article.published),
       summaryEn: summary.en ?? null,
       summaryKo: summary.ko ?? null,
       positionKey: positionKey(dossier, `${padded(where.paragraph)}.${padded(where.start)}.${key}`),
@@ -62,6 +64,7 @@ function articleRow(dossier: Dossier): NodeRow {
       address,
       publishedEdtf: published,
       publicationId: publicationId(id),
+      publisherId: dossier.article.publisher,
       timelineKey: timelineKey(date, id),
       dossier: JSON.stringify(dossier),
     }),
@@ -73,6 +76,7 @@ function describe(dossier: Dossier, subject: string, entry: DescriptionEntry, pl
   return node(`${subject}.${dossier.article.id}.${place + 1}`, 'Description', {
     aspect: entry.aspect,
     articleId: dossier.article.id,
+    reported: reportedDay(dossier.article.published),
     textEn: entry.text.en ?? null,
     textKo: entry.text.ko ?? null,
     positionKey: positionKey(dossier, padded(place)),

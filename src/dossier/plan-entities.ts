@@ -1,15 +1,18 @@
 import type { EntityKind } from '../model/vocabulary.ts';
+import { reportedDay } from './dates.ts';
 import type { Dossier, EntityEntry } from './format.ts';
 import { firstGiven, groupedBy, united } from './merge.ts';
 import type { NodeRow } from './plan.ts';
 import { DossierError } from './problem.ts';
 
-type Declared = { article: string; entry: EntityEntry };
+type Declared = { article: string; reported: string; entry: EntityEntry };
 
 /** Plans the entities of dossiers (newest first): each once, names of older dossiers kept as aliases. */
 export function planEntities(dossiers: readonly Dossier[]): NodeRow<EntityKind>[] {
   const declared = dossiers.flatMap(({ article, entities }) =>
-    entities.map((entry): Declared => ({ article: article.id, entry })),
+    entities.map(
+      (entry): Declared => ({ article: article.id, reported: reportedDay(article.published), entry }),
+    ),
   );
   return [...groupedBy(declared, ({ entry }) => entry.id).values()].map(entityRow);
 }
@@ -31,6 +34,7 @@ function entityRow(declarations: Declared[]): NodeRow<EntityKind> {
       nameKey: nameKey(nameEn ?? nameKo ?? id, id),
       aliases: names.filter((name) => name !== undefined && name !== nameEn && name !== nameKo) as string[],
       legalForm: firstGiven(entries, ({ legalForm }) => legalForm),
+      reported: declarations.map(({ reported }) => reported).sort()[0] ?? null,
       declaredBy: declarations.map(({ article }) => article).sort(),
     },
   };

@@ -1,6 +1,8 @@
 import type { Value } from '../graph/store.ts';
 import { type EventKind, eventRule } from '../model/events.ts';
 import { relationshipId } from '../model/keys.ts';
+import { bucketKey, bucketUnits } from '../time/bucket.ts';
+import type { FuzzyDate } from '../time/edtf.ts';
 import { timelineKey } from '../time/order.ts';
 import { agreedDate, readDate, reportedDay } from './dates.ts';
 import type { Dossier, EventEntry, ParticipantEntry } from './format.ts';
@@ -61,18 +63,27 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
       kind,
       ...record,
       timelineKey: timelineKey(date, id),
+      datePrecision: date?.precision ?? null,
       articleId: tellings.find(({ article }) => publicationId(article) === id)?.article ?? null,
       declaredBy: united(tellings, ({ article }) => [article]).sort(),
       contested: contestedFields(tellings),
       tellings: tellings.length > 1 ? tellings.map(tellingText) : null,
       ...historyProperties(versions),
       historyKeys: states.map(({ dateEdtf }) => timelineKey(readDate(dateEdtf), id)),
-      // Text stands in for open ends, on the side where nothing lies beyond it.
-      historyEarliest: states.map(({ dateEdtf }) => readDate(dateEdtf)?.earliest ?? ''),
-      historyLatest: states.map(({ dateEdtf }) => readDate(dateEdtf)?.latest ?? '~'),
+      ...bucketLists(states.map(({ dateEdtf }) => readDate(dateEdtf))),
+      // Text stands in for open ends, so that it compares with every day; an undated event lies in no range.
+      historyEarliest: states.map(({ dateEdtf: edtf }) => (edtf ? (readDate(edtf)?.earliest ?? '') : '~')),
+      historyLatest: states.map(({ dateEdtf: edtf }) => (edtf ? (readDate(edtf)?.latest ?? '~') : '')),
     },
     dates: { dateEarliest: date?.earliest ?? null, dateLatest: date?.latest ?? null },
   };
+}
+
+/** For each length of bucket, the bucket of the event's date in each of its states. */
+function bucketLists(dates: readonly (FuzzyDate | null)[]) {
+  return Object.fromEntries(
+    bucketUnits.map((unit) => [`bucket${unit}`, dates.map((date) => bucketKey(date, unit))]),
+  );
 }
 
 /** What a time's tellings make of an event. */

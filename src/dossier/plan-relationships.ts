@@ -39,6 +39,7 @@ function relationshipRow(claims: Claims): RelationshipRow {
       id,
       ...state,
       timelineKey: keyOf(id, state),
+      untilKey: timelineKey(readDate(state.untilEdtf), id),
       declaredBy: united(claims, ({ article }) => [article]).sort(),
       contested: [
         ...(since.rivals.length > 0 ? ['since'] : []),

@@ -39,3 +39,18 @@ export function select<T extends object>(columns: ColumnsOf<T>): Selection<T> {
 export function nested<T>(selection: Selection<T>): Column<T> {
   return selection;
 }
+
+/**
+ * A record as it was known at some time: `history` yields, as JSON, the fields that then differed from what stands
+ * now; null where nothing did.
+ */
+export function asKnown<T extends object>(now: Selection<T>, history: string): Selection<T> {
+  return {
+    cypher: `[${now.cypher}, ${history}]`,
+    schema: z
+      .tuple([now.schema, z.string().nullable()])
+      .transform(([record, then]) =>
+        then === null ? record : { ...record, ...(JSON.parse(then) as Partial<T>) },
+      ),
+  };
+}

@@ -1,5 +1,7 @@
 import {
   countStatement,
+  type FacetCounts,
+  facetStatement,
   type List,
   type Placed,
   pageStatement,
@@ -20,6 +22,8 @@ export type PageLoader = {
   page<T>(list: List<T>, window: Window, parent: string): Promise<Page<T>>;
   /** The number of rows in the parent's whole list. */
   count<T>(list: List<T>, parent: string): Promise<number>;
+  /** The number of rows in the parent's whole list for each value of one of its facets. */
+  facet<T>(list: List<T>, facet: string, parent: string): Promise<FacetCounts>;
 };
 
 /** The page loader of one request. */
@@ -45,6 +49,12 @@ export function createPageLoader(source: Source): PageLoader {
       const { statement, params } = countStatement(list);
       return shared([statement.name, statement.text, params], () =>
         batch<string, number, number>(source, statement, params, (found) => found),
+      ).load(parent);
+    },
+    facet(list, facet, parent) {
+      const { statement, params } = facetStatement(list, facet);
+      return shared([statement.name, statement.text, params], () =>
+        batch<string, FacetCounts, FacetCounts>(source, statement, params, (found) => found),
       ).load(parent);
     },
   };

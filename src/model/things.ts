@@ -47,13 +47,19 @@ export type Relationship = {
   openedBy: string | null;
   closedBy: string | null;
   cites: string[];
+  /** The days on which it surely held, and on which it may have: ISO, inclusive (see time/interval.ts). */
+  certainFrom: string | null;
+  certainTo: string | null;
+  possibleFrom: string | null;
+  possibleTo: string | null;
 };
 
 /** A relationship met from one of its ends, with the entity at the other end. */
 export type RelatedEntity = { relationship: Relationship; entity: Entity };
 
-/** An entity's part in an event. `officeId` is the relationship that is the office they took part in. */
-export type Participation = { role: Role; officeId: string | null; entity: Entity };
+/** An entity's part in an event. `officeId` is the relationship that is the office they took part in;
+ * `reportedFrom` the day from which it could be known. */
+export type Participation = { role: Role; officeId: string | null; reportedFrom: string; entity: Entity };
 
 /** What a source says of a thing under one aspect, in our own words. */
 export type Description = {

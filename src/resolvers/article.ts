@@ -1,6 +1,12 @@
 import type { Context } from '../context.ts';
-import { articleList, passageList } from '../loaders/lists.ts';
+import {
+  type ArticleListOptions,
+  articleList,
+  type PassageListOptions,
+  passageList,
+} from '../loaders/lists.ts';
 import type { Article, Entity, Event, Passage } from '../model/things.ts';
+import { checkFilter } from './checks.ts';
 import { type Connection, connect } from './connection.ts';
 import { entitiesIn } from './event.ts';
 import type { PageArgs } from './page.ts';
@@ -8,10 +14,11 @@ import { type LanguageArgs, requireText } from './text.ts';
 
 /** Articles in order of publication. */
 export function articles(
-  args: PageArgs & { readonly order?: 'ASC' | 'DESC' | null },
+  args: PageArgs & ArticleListOptions,
   context: Context,
 ): Promise<Connection<Article>> {
-  return connect(context, articleList(args.order === 'DESC'), args);
+  checkFilter('where', args.where);
+  return connect(context, articleList(args), args);
 }
 
 /** An article's title in the language asked for. */
@@ -36,8 +43,13 @@ export async function articleAgents(
 }
 
 /** The passages of an article, in the order of its text. */
-export function passages(article: Article, args: PageArgs, context: Context): Promise<Connection<Passage>> {
-  return connect(context, passageList(), args, article.id);
+export function passages(
+  article: Article,
+  args: PageArgs & PassageListOptions,
+  context: Context,
+): Promise<Connection<Passage>> {
+  checkFilter('where', args.where);
+  return connect(context, passageList('ARTICLE', args), args, article.id);
 }
 
 /** A passage's summary in the language asked for. */

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { List } from '../loaders/lists.ts';
+import type { FacetCounts, List } from '../loaders/lists.ts';
 import { encodeCursor, type PageArgs, windowOf } from './page.ts';
 
 /** A row of a connection with its cursor. */
@@ -15,6 +15,8 @@ export type Connection<T> = {
     readonly endCursor: string | null;
   };
   readonly totalCount: () => Promise<number>;
+  /** How many rows of the whole list have each value of a facet. */
+  readonly facet: (name: string) => Promise<FacetCounts>;
 };
 
 /**
@@ -30,21 +32,24 @@ export async function connect<T>(
   const name = listName(list);
   const page = await context.loaders.pages.page(list, windowOf(name, list.order.length, args), parent);
   const edges = page.rows.map(([place, node]) => ({ node, cursor: encodeCursor(name, place) }));
-  return connectionOf(edges, page, () => context.loaders.pages.count(list, parent));
+  return connectionOf(edges, page, {
+    totalCount: () => context.loaders.pages.count(list, parent),
+    facet: (facet) => context.loaders.pages.facet(list, facet, parent),
+  });
 }
 
 /** What cursors of a list are marked with: its name and order, so that no other list takes them. */
 function listName<T>({ name, order }: List<T>): string {
-  return [name, ...order.map(({ by, descending }) => `${descending ? '-' : ''}${by}`)].join(' ');
+  return [name, ...order.map((key) => `${key.descending ? '-' : ''}${key.name}`)].join(' ');
 }
 
 /** Puts edges and what lies beyond them into Relay's shape. */
 export function connectionOf<T>(
   edges: readonly ConnectionEdge<T>[],
   { hasPreviousPage, hasNextPage }: { hasPreviousPage: boolean; hasNextPage: boolean },
-  totalCount: () => Promise<number>,
+  counts: Pick<Connection<T>, 'totalCount' | 'facet'>,
 ): Connection<T> {
   const startCursor = edges[0]?.cursor ?? null;
   const endCursor = edges.at(-1)?.cursor ?? null;
-  return { edges, pageInfo: { hasPreviousPage, hasNextPage, startCursor, endCursor }, totalCount };
+  return { edges, pageInfo: { hasPreviousPage, hasNextPage, startCursor, endCursor }, ...counts };
 }

@@ -1,16 +1,23 @@
 import type { Context } from '../context.ts';
-import { entityList, eventList, relationshipList, type TimelineFilter } from '../loaders/lists.ts';
+import {
+  type EntityListOptions,
+  type EventListOptions,
+  entityList,
+  eventList,
+  type RelationshipListOptions,
+  relationshipList,
+} from '../loaders/lists.ts';
 import type { Edge } from '../model/edges.ts';
 import type { EventKind, Role } from '../model/events.ts';
+import type { AsOf, DayRange, EventFilter } from '../model/filters.ts';
 import { keysOf } from '../model/keys.ts';
 import type { Entity, Event, RelatedEntity } from '../model/things.ts';
-import { type EntityKind, type RelationshipType, relationshipTypes } from '../model/vocabulary.ts';
+import { type EntityKind, relationshipTypes } from '../model/vocabulary.ts';
+import { type Certainty, certaintyOn } from '../time/interval.ts';
+import { checkAsOf, checkFilter } from './checks.ts';
 import { type Connection, connect } from './connection.ts';
 import type { PageArgs } from './page.ts';
-import { checkRange } from './range.ts';
 import { type LanguageArgs, requireText } from './text.ts';
-
-type Order = { readonly order?: 'ASC' | 'DESC' | null };
 
 /** The entity with this slug; null for a slug that is not there or is of another kind than asked for. */
 export async function entityBySlug(
@@ -22,12 +29,14 @@ export async function entityBySlug(
   return kind && entity?.kind !== kind ? null : entity;
 }
 
-/** Entities by name, all or of some kinds. */
+/** Entities by name, all or those of a filter. */
 export function entities(
-  args: PageArgs & Order & { readonly kinds?: readonly EntityKind[] | null },
+  { kinds, ...args }: PageArgs & EntityListOptions & { readonly kinds?: readonly EntityKind[] | null },
   context: Context,
 ): Promise<Connection<Entity>> {
-  return connect(context, entityList(args.kinds ?? undefined, args.order === 'DESC'), args);
+  checkFilter('where', args.where);
+  const where = kinds ? { and: [...(args.where ? [args.where] : []), { kinds }] } : args.where;
+  return connect(context, entityList({ ...args, where }), args);
 }
 
 /** An entity's name in the language asked for. */
@@ -35,75 +44,77 @@ export function entityName(entity: Entity, args: LanguageArgs, context: Context)
   return requireText(entity.nameEn, entity.nameKo, args, context);
 }
 
+/** A relationship met from one of its ends, and, where the list is as of a day, whether it held on that day. */
+export type RelatedRow = RelatedEntity & { readonly certainty: Certainty | null };
+
+type RelationshipArgs = PageArgs & Omit<RelationshipListOptions, 'types' | 'direction'>;
+
 /** An entity's relationships, of some types or all, in one direction or both. */
 export function entityRelationships(
   entity: Entity,
-  args: PageArgs &
-    Order & {
-      readonly types?: readonly RelationshipType[] | null;
-      readonly direction?: 'OUT' | 'IN' | 'BOTH' | null;
-    },
+  args: RelationshipArgs & { [Name in 'types' | 'direction']?: RelationshipListOptions[Name] | null },
   context: Context,
-): Promise<Connection<RelatedEntity>> {
+): Promise<Connection<RelatedRow>> {
   const types = args.types ?? keysOf(relationshipTypes);
-  const list = relationshipList(types, args.direction ?? 'BOTH', args.order === 'DESC');
-  return related(entity, list, args, context);
+  return related(entity, { ...args, types, direction: args.direction ?? 'BOTH' }, context);
 }
 
 /** The entities at the other end of a named edge. */
 export function entitiesAlong(
   entity: Entity,
   edge: Edge,
-  args: PageArgs & Order,
+  args: RelationshipArgs,
   context: Context,
-): Promise<Connection<RelatedEntity>> {
-  return related(entity, relationshipList([edge.type], edge.direction, args.order === 'DESC'), args, context);
+): Promise<Connection<RelatedRow>> {
+  return related(entity, { ...args, types: [edge.type], direction: edge.direction }, context);
 }
 
 async function related(
   entity: Entity,
-  list: ReturnType<typeof relationshipList>,
-  args: PageArgs,
+  args: PageArgs & RelationshipListOptions,
   context: Context,
-): Promise<Connection<RelatedEntity>> {
-  const connection = await connect(context, list, args, entity.id);
+): Promise<Connection<RelatedRow>> {
+  checkAsOf(args);
+  checkFilter('where', args.where);
+  const connection = await connect(context, relationshipList(args), args, entity.id);
   // Both ends are at hand now: a query that goes on from the relationship to its ends asks the graph nothing.
   context.loaders.entities.prime(entity.id, entity);
   for (const { node } of connection.edges) context.loaders.entities.prime(node.entity.id, node.entity);
-  return connection;
+  return {
+    ...connection,
+    edges: connection.edges.map((edge) => ({ ...edge, node: withCertainty(edge.node, args) })),
+  };
 }
 
-/** The arguments of a timeline. */
-export type TimelineArgs = PageArgs &
-  Order & {
-    readonly kinds?: readonly EventKind[] | null;
-    readonly roles?: readonly Role[] | null;
-    readonly from?: string | null;
-    readonly to?: string | null;
-  };
+function withCertainty(row: RelatedEntity, { asOf }: AsOf): RelatedRow {
+  return { ...row, certainty: asOf ? certaintyOn(row.relationship, asOf) : null };
+}
 
-/** The events an entity took part in, in order of time. */
+/** The arguments of a timeline: `kinds`, `from` and `to` are short ways to say what `where` says too. */
+export type TimelineArgs = PageArgs &
+  EventListOptions &
+  DayRange & { readonly kinds?: readonly EventKind[] | null };
+
+/** The events an entity took part in, in order of time; with `roles`, only those in which it had one of them. */
 export function entityTimeline(
   entity: Entity,
-  args: TimelineArgs,
+  { roles, ...args }: TimelineArgs & { readonly roles?: readonly Role[] | null },
   context: Context,
 ): Promise<Connection<Event>> {
-  return connect(context, eventList('ENTITY', timelineFilter(args), args.order === 'DESC'), args, entity.id);
+  const where = timelineFilter(args);
+  const inRoles = roles ? { and: [where, { participants: { any: [entity.id], roles } }] } : where;
+  return connect(context, eventList('ENTITY', { ...args, where: inRoles }), args, entity.id);
 }
 
 /** All events, in order of time. */
 export function timeline(args: TimelineArgs, context: Context): Promise<Connection<Event>> {
-  return connect(context, eventList('ALL', timelineFilter(args), args.order === 'DESC'), args);
+  return connect(context, eventList('ALL', { ...args, where: timelineFilter(args) }), args);
 }
 
-function timelineFilter({ kinds, roles, from, to }: TimelineArgs): TimelineFilter {
-  checkRange(from, to);
-  return {
-    kinds: kinds ?? undefined,
-    roles: roles ?? undefined,
-    from: from ?? undefined,
-    to: to ?? undefined,
-  };
+function timelineFilter({ where, kinds, from, to }: TimelineArgs): EventFilter {
+  checkFilter('where', where);
+  checkFilter('from', { occurred: { from, to } });
+  return { kinds, occurred: { from, to }, and: where ? [where] : [] };
 }
 
 /** The first event of a kind in which an entity had a role: an organization's founding, a product's launch. */
@@ -113,7 +124,7 @@ export async function firstEvent(
   role: Role,
   context: Context,
 ): Promise<Event | null> {
-  const list = eventList('ENTITY', { kinds: [kind], roles: [role] }, false);
+  const list = eventList('ROLE', { where: { kinds: [kind] }, role });
   const page = await context.loaders.pages.page(list, { limit: 1, backwards: false }, entity.id);
   return page.rows[0]?.[1] ?? null;
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts';
-import { eventList } from '../loaders/lists.ts';
+import { type EventListOptions, eventList } from '../loaders/lists.ts';
 import type { Role } from '../model/events.ts';
+import type { EventFilter, ReportedBy } from '../model/filters.ts';
 import type { Article, Entity, Event, Participation, Relationship } from '../model/things.ts';
+import { checkFilter } from './checks.ts';
 import { type Connection, connect } from './connection.ts';
 import type { PageArgs } from './page.ts';
 import { relationshipById } from './relationship.ts';
@@ -15,12 +17,14 @@ export function eventTitle(event: Event, args: LanguageArgs, context: Context): 
 /** Who took part in an event, in some roles or all. */
 export async function participants(
   event: Event,
-  args: { readonly roles?: readonly Role[] | null },
+  { roles, reportedBy }: ReportedBy & { readonly roles?: readonly Role[] | null },
   context: Context,
 ): Promise<readonly Participation[]> {
   const all = await context.loaders.participants.load(event.id);
-  const inRoles = args.roles;
-  return inRoles ? all.filter(({ role }) => inRoles.includes(role)) : all;
+  return all.filter(
+    ({ role, reportedFrom }) =>
+      (roles ?? [role]).includes(role) && (!reportedBy || reportedFrom <= reportedBy),
+  );
 }
 
 /** The entities in one role of an event. */
@@ -34,8 +38,18 @@ export async function entityIn(event: Event, role: Role, context: Context): Prom
 }
 
 /** The parts of an event, in order of time. */
-export function eventParts(event: Event, args: PageArgs, context: Context): Promise<Connection<Event>> {
-  return connect(context, eventList('EVENT', {}, false), args, event.id);
+export function eventParts(
+  event: Event,
+  { kinds, where, ...args }: PageArgs & EventListOptions & Pick<EventFilter, 'kinds'>,
+  context: Context,
+): Promise<Connection<Event>> {
+  checkFilter('where', where);
+  return connect(
+    context,
+    eventList('EVENT', { ...args, where: { kinds, and: where ? [where] : [] } }),
+    args,
+    event.id,
+  );
 }
 
 /** Relationships by id, those that are not there left out. */

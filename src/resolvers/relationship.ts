@@ -53,5 +53,5 @@ export async function relationshipCitations(
     hasPreviousPage: page.length > 0 ? page[0] !== cites[0] : after !== undefined,
     hasNextPage: page.length > 0 ? page.at(-1) !== cites.at(-1) : before !== undefined,
   };
-  return connectionOf(edges, beyond, async () => cites.length);
+  return connectionOf(edges, beyond, { totalCount: async () => cites.length, facet: async () => [] });
 }

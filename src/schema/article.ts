@@ -2,10 +2,12 @@ import type { Article, Passage } from '../model/things.ts';
 import * as resolve from '../resolvers/article.ts';
 import { dateOf } from '../resolvers/date.ts';
 import { builder } from './builder.ts';
-import { connectionTypes, orderArgs, pageArgs } from './connection.ts';
+import { connectionTypes, orderInput, pageArgs } from './connection.ts';
 import { FuzzyDateType } from './date.ts';
 import { LanguageEnum } from './enums.ts';
+import { ArticleFilterInput } from './filters.ts';
 import { idFieldOf, NodeInterface } from './node.ts';
+import { passageArgs } from './passages.ts';
 import { EntityInterface, EventInterface } from './refs.ts';
 import { languageArgs } from './text.ts';
 
@@ -84,10 +86,16 @@ builder.objectType(ArticleType, {
     passages: t.field({
       type: PassageConnection,
       description: 'Its passages that facts rest on, in the order of the text.',
-      args: pageArgs,
+      args: passageArgs,
       resolve: resolve.passages,
     }),
   }),
+});
+
+const ArticleOrderInput = orderInput('Article', {
+  PUBLISHED: 'When it was published.',
+  TITLE: 'Its title.',
+  SLUG: 'Its slug.',
 });
 
 const { connection: ArticleConnection } = connectionTypes<Article, Article>('Article', {
@@ -107,7 +115,11 @@ builder.queryFields((t) => ({
   articles: t.field({
     type: ArticleConnection,
     description: 'All articles, in order of publication.',
-    args: { ...pageArgs, ...orderArgs },
+    args: {
+      ...pageArgs,
+      where: t.arg({ type: ArticleFilterInput, description: 'Only such articles.' }),
+      orderBy: t.arg({ type: [ArticleOrderInput], description: 'The order; by publication where left out.' }),
+    },
     resolve: (_, args, context) => resolve.articles(args, context),
   }),
 }));

@@ -1,4 +1,5 @@
-import type { OutputRef } from '@pothos/core';
+import type { InputRef, OutputRef } from '@pothos/core';
+import type { OrderBy } from '../model/filters.ts';
 import type { Connection, ConnectionEdge } from '../resolvers/connection.ts';
 import { defaultPageSize, maxPageSize } from '../resolvers/page.ts';
 import { builder } from './builder.ts';
@@ -36,10 +37,24 @@ export const pageArgs = builder.args((t) => ({
   before: t.string({ description: 'Only rows before this cursor.' }),
 }));
 
-/** The argument that turns a list round. */
-export const orderArgs = builder.args((t) => ({
-  order: t.field({ type: OrderEnum, defaultValue: 'ASC', description: 'The direction of the order.' }),
-}));
+/** Defines the input and the enum by which a list is ordered, from its table of fields and their descriptions. */
+export function orderInput<Field extends string>(name: string, fields: { readonly [F in Field]: string }) {
+  const field = builder.enumType(`${name}OrderField`, {
+    description: `What ${name.toLowerCase()}s can be ordered by.`,
+    values: Object.fromEntries(
+      Object.entries<string>(fields).map(([key, description]) => [key, { value: key, description }]),
+    ) as { [key: string]: { value: Field; description: string } },
+  });
+  const input = builder.inputType(`${name}Order`, {
+    description: 'One key of an order; where it does not decide, the next one does, and the id at last.',
+    fields: (t) => ({
+      field: t.field({ type: field, required: true, description: 'The field.' }),
+      direction: t.field({ type: OrderEnum, defaultValue: 'ASC', description: 'The direction.' }),
+    }),
+  });
+  // The builder cannot follow a type parameter through an enum; the table just above says what comes in.
+  return input as unknown as InputRef<OrderBy<Field>>;
+}
 
 /** What a connection type is made from. */
 type ConnectionOptions<Row, Node> = {

@@ -1,15 +1,18 @@
 import type { OutputRef } from '@pothos/core';
 import { edges } from '../model/edges.ts';
 import { keysOf } from '../model/keys.ts';
-import type { Entity, RelatedEntity } from '../model/things.ts';
+import type { Entity } from '../model/things.ts';
 import { type EntityKind, entityKinds } from '../model/vocabulary.ts';
 import * as resolve from '../resolvers/entity.ts';
 import { builder } from './builder.ts';
-import { connectionTypes, orderArgs, pageArgs } from './connection.ts';
-import { DirectionEnum, EntityKindEnum, RelationshipTypeEnum } from './enums.ts';
+import { connectionTypes, orderInput, pageArgs } from './connection.ts';
+import { DirectionEnum, EntityKindEnum, LegalFormEnum, RelationshipTypeEnum } from './enums.ts';
+import { facetField } from './facets.ts';
+import { EntityFilterInput } from './filters.ts';
 import { NodeInterface } from './node.ts';
+import { reportedByArgs } from './passages.ts';
 import { EntityInterface, RelationshipType, ThingInterface } from './refs.ts';
-import { RelationshipConnection } from './relationship.ts';
+import { certaintyField, RelationshipConnection, relationshipArgs } from './relationship.ts';
 import { languageArgs } from './text.ts';
 import { EventConnection, timelineArgs } from './timeline.ts';
 
@@ -25,8 +28,7 @@ builder.interfaceType(EntityInterface, {
       type: RelationshipConnection,
       description: 'Its relationships, in order of when they began.',
       args: {
-        ...pageArgs,
-        ...orderArgs,
+        ...relationshipArgs,
         types: t.arg({ type: [RelationshipTypeEnum], description: 'Only of these types.' }),
         direction: t.arg({
           type: DirectionEnum,
@@ -65,12 +67,13 @@ const relatedConnections = new Map(
 );
 
 function relatedConnection(target: OutputRef<Entity> & { name: string }) {
-  const { connection, edge } = connectionTypes<RelatedEntity, Entity>(`Related${target.name}`, {
+  const { connection, edge } = connectionTypes<resolve.RelatedRow, Entity>(`Related${target.name}`, {
     of: 'entities at the other end of a relationship, in order of when it began',
     node: target,
     nodeOf: ({ entity }) => entity,
   });
   builder.objectFields(edge, (t) => ({
+    certainty: t.field(certaintyField),
     relationship: t.field({
       type: RelationshipType,
       description: 'The relationship that leads there.',
@@ -91,7 +94,7 @@ for (const kind of keysOf(entityKinds)) {
           t.field({
             type: relatedConnections.get(edge.target) as never,
             description: edge.description,
-            args: { ...pageArgs, ...orderArgs },
+            args: relationshipArgs,
             resolve: (entity, args, context) => resolve.entitiesAlong(entity, edge, args, context) as never,
           }),
         ]),
@@ -103,6 +106,17 @@ const { connection: EntityConnection } = connectionTypes<Entity, Entity>('Entity
   of: 'entities by name',
   node: EntityInterface,
   nodeOf: (entity) => entity,
+});
+
+builder.objectFields(EntityConnection, (t) => ({
+  kinds: t.field(facetField('EntityKindCount', EntityKindEnum, 'KIND', 'kind')),
+  legalForms: t.field(facetField('LegalFormCount', LegalFormEnum, 'LEGAL_FORM', 'legal form')),
+}));
+
+const EntityOrderInput = orderInput('Entity', {
+  NAME: 'Its name: the English one, or the Korean where there is none.',
+  KIND: 'Its kind.',
+  SLUG: 'Its slug.',
 });
 
 builder.queryFields((t) => ({
@@ -118,8 +132,10 @@ builder.queryFields((t) => ({
     description: 'Entities by name.',
     args: {
       ...pageArgs,
-      ...orderArgs,
+      ...reportedByArgs,
       kinds: t.arg({ type: [EntityKindEnum], description: 'Only of these kinds.' }),
+      where: t.arg({ type: EntityFilterInput, description: 'Only such entities.' }),
+      orderBy: t.arg({ type: [EntityOrderInput], description: 'The order; by name where left out.' }),
     },
     resolve: (_, args, context) => resolve.entities(args, context),
   }),

@@ -1,6 +1,7 @@
 import { eventKinds, roles } from '../model/events.ts';
 import { enumName, keysOf } from '../model/keys.ts';
 import { aspects, entityKinds, type Label, legalForms, relationshipTypes } from '../model/vocabulary.ts';
+import { bucketUnits } from '../time/bucket.ts';
 import { precisions } from '../time/edtf.ts';
 import { builder } from './builder.ts';
 
@@ -121,4 +122,46 @@ export const DirectionEnum = builder.enumType('RelationshipDirection', {
     IN: { value: 'IN', description: 'Those that end at the entity.' },
     BOTH: { value: 'BOTH', description: 'Both.' },
   } as const,
+});
+
+/** Whether a state held on a day. */
+export const CertaintyEnum = builder.enumType('Certainty', {
+  description: 'Whether something held on a day, as far as sources tell.',
+  values: {
+    CERTAIN: { value: 'CERTAIN', description: 'It held, whatever its uncertain dates turn out to mean.' },
+    POSSIBLE: { value: 'POSSIBLE', description: 'No source settles it.' },
+    NO: { value: 'NO', description: 'It did not hold.' },
+  } as const,
+});
+
+const bucketDescriptions = {
+  MONTH: 'A month.',
+  QUARTER: 'A quarter.',
+  YEAR: 'A year.',
+  DECADE: 'A decade.',
+  CENTURY: 'A century.',
+  OPEN: 'Dates open at an end, or wider than a century.',
+  UNDATED: 'No source gives a date.',
+} as const;
+
+type BucketKind = keyof typeof bucketDescriptions;
+
+function bucketValues<K extends BucketKind>(kinds: readonly K[]) {
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, { value: kind, description: bucketDescriptions[kind] }]),
+  ) as {
+    [name: string]: { value: K; description: string };
+  };
+}
+
+/** The lengths that a timeline can be counted in. */
+export const BucketUnitEnum = builder.enumType('BucketUnit', {
+  description: 'Lengths of the stretches a timeline is counted in.',
+  values: bucketValues(bucketUnits),
+});
+
+/** How coarse a bucket is. */
+export const BucketKindEnum = builder.enumType('BucketKind', {
+  description: 'How coarse a bucket is.',
+  values: bucketValues(keysOf(bucketDescriptions)),
 });

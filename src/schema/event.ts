@@ -3,13 +3,13 @@ import { dateOf } from '../resolvers/date.ts';
 import * as resolve from '../resolvers/event.ts';
 import { relationshipById } from '../resolvers/relationship.ts';
 import { builder } from './builder.ts';
-import { pageArgs } from './connection.ts';
 import { FuzzyDateType } from './date.ts';
 import { EventKindEnum, RoleEnum } from './enums.ts';
 import { NodeInterface } from './node.ts';
+import { reportedByArgs } from './passages.ts';
 import { EntityInterface, EventInterface, RelationshipType, ThingInterface } from './refs.ts';
 import { languageArgs } from './text.ts';
-import { EventConnection } from './timeline.ts';
+import { EventConnection, eventArgs } from './timeline.ts';
 
 /** An entity's part in an event. */
 export const ParticipationType = builder.objectRef<Participation>('Participation').implement({
@@ -42,7 +42,7 @@ builder.interfaceType(EventInterface, {
     participants: t.field({
       type: [ParticipationType],
       description: 'Who took part.',
-      args: { roles: t.arg({ type: [RoleEnum], description: 'Only in these roles.' }) },
+      args: { ...reportedByArgs, roles: t.arg({ type: [RoleEnum], description: 'Only in these roles.' }) },
       resolve: async (event, args, context) => [...(await resolve.participants(event, args, context))],
     }),
     partOf: t.field({
@@ -54,7 +54,7 @@ builder.interfaceType(EventInterface, {
     parts: t.field({
       type: EventConnection,
       description: 'Its parts, in order of time.',
-      args: pageArgs,
+      args: eventArgs,
       resolve: resolve.eventParts,
     }),
     opens: t.field({

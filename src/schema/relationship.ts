@@ -1,12 +1,16 @@
-import type { RelatedEntity } from '../model/things.ts';
 import { dateOf } from '../resolvers/date.ts';
+import type { RelatedRow } from '../resolvers/entity.ts';
 import * as resolve from '../resolvers/relationship.ts';
+import { certaintyOn } from '../time/interval.ts';
 import { PassageConnection } from './article.ts';
 import { builder } from './builder.ts';
-import { connectionTypes, pageArgs } from './connection.ts';
+import { connectionTypes, orderInput, pageArgs } from './connection.ts';
 import { FuzzyDateType } from './date.ts';
-import { RelationshipTypeEnum } from './enums.ts';
+import { CertaintyEnum, RelationshipTypeEnum } from './enums.ts';
+import { facetField } from './facets.ts';
+import { RelationshipFilterInput } from './filters.ts';
 import { idFieldOf, NodeInterface } from './node.ts';
+import { reportedByArgs } from './passages.ts';
 import { EntityInterface, EventInterface, RelationshipType } from './refs.ts';
 import { languageArgs } from './text.ts';
 
@@ -48,6 +52,12 @@ builder.objectType(RelationshipType, {
       type: ['Date'],
       description: 'Days on which a source says that it held.',
     }),
+    certaintyOn: t.field({
+      type: CertaintyEnum,
+      description: 'Whether it held on a day, as far as sources tell.',
+      args: { day: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
+      resolve: (relationship, { day }) => certaintyOn(relationship, day),
+    }),
     openedBy: t.field({
       type: EventInterface,
       nullable: true,
@@ -69,13 +79,22 @@ builder.objectType(RelationshipType, {
   }),
 });
 
-const { connection, edge } = connectionTypes<RelatedEntity, RelatedEntity['relationship']>('Relationship', {
+const { connection, edge } = connectionTypes<RelatedRow, RelatedRow['relationship']>('Relationship', {
   of: 'relationships of an entity, in order of time',
   node: RelationshipType,
   nodeOf: ({ relationship }) => relationship,
 });
 
+/** The field of an edge that says whether its relationship held on the day the list is as of. */
+export const certaintyField = {
+  type: CertaintyEnum,
+  nullable: true,
+  description: 'Whether the relationship held on the day of `asOf`; null where no day was given.',
+  resolve: ({ node }: { node: RelatedRow }) => node.certainty,
+} as const;
+
 builder.objectFields(edge, (t) => ({
+  certainty: t.field(certaintyField),
   other: t.field({
     type: EntityInterface,
     description: 'The entity at the other end.',
@@ -83,5 +102,37 @@ builder.objectFields(edge, (t) => ({
   }),
 }));
 
+builder.objectFields(connection, (t) => ({
+  types: t.field(facetField('RelationshipTypeCount', RelationshipTypeEnum, 'TYPE', 'type')),
+}));
+
 /** A page of an entity's relationships; each edge also gives the entity at the other end. */
 export const RelationshipConnection = connection;
+
+const RelationshipOrderInput = orderInput('Relationship', {
+  SINCE: 'When it began; those whose beginning is not known last.',
+  UNTIL: 'When it ended; those without a known end last.',
+  TYPE: 'Its type.',
+  OTHER_NAME: 'The name of the entity at the other end.',
+});
+
+/** The arguments of every list of relationships. */
+export const relationshipArgs = {
+  ...pageArgs,
+  ...reportedByArgs,
+  ...builder.args((t) => ({
+    asOf: t.field({
+      type: 'Date',
+      description: 'Only those that held on this day; `certainty` says how surely.',
+    }),
+    certainty: t.field({
+      type: [CertaintyEnum],
+      description: 'Beside `asOf`: only those of these certainties; certain and possible where left out.',
+    }),
+    where: t.field({ type: RelationshipFilterInput, description: 'Only such relationships.' }),
+    orderBy: t.field({
+      type: [RelationshipOrderInput],
+      description: 'The order; by beginning where left out.',
+    }),
+  })),
+};

@@ -3,9 +3,10 @@ import { requireText } from '../resolvers/text.ts';
 import * as resolve from '../resolvers/thing.ts';
 import { PassageConnection } from './article.ts';
 import { builder } from './builder.ts';
-import { connectionTypes, pageArgs } from './connection.ts';
+import { connectionTypes } from './connection.ts';
 import { AspectEnum } from './enums.ts';
 import { idFieldOf, NodeInterface } from './node.ts';
+import { descriptionArgs, passageArgs } from './passages.ts';
 import { ThingInterface } from './refs.ts';
 import { languageArgs } from './text.ts';
 
@@ -24,7 +25,7 @@ export const DescriptionType = builder.objectRef<Description>('Description').imp
     citations: t.field({
       type: PassageConnection,
       description: 'The passages it rests on.',
-      args: pageArgs,
+      args: passageArgs,
       resolve: resolve.citations,
     }),
   }),
@@ -45,13 +46,16 @@ builder.interfaceType(ThingInterface, {
     citations: t.field({
       type: PassageConnection,
       description: 'The passages that speak of it.',
-      args: pageArgs,
+      args: passageArgs,
       resolve: resolve.citations,
     }),
     descriptions: t.field({
       type: DescriptionConnection,
       description: 'What sources say of it in prose.',
-      args: { ...pageArgs, aspects: t.arg({ type: [AspectEnum], description: 'Only under these aspects.' }) },
+      args: {
+        ...descriptionArgs,
+        aspects: t.arg({ type: [AspectEnum], description: 'Only under these aspects.' }),
+      },
       resolve: resolve.descriptions,
     }),
   }),

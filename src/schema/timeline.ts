@@ -1,9 +1,17 @@
 import type { Event } from '../model/things.ts';
 import { timeline } from '../resolvers/entity.ts';
+import { buckets } from '../resolvers/facets.ts';
+import { languageOf } from '../resolvers/text.ts';
+import type { Bucket } from '../time/bucket.ts';
+import { labelBucket } from '../time/label.ts';
 import { builder } from './builder.ts';
-import { connectionTypes, orderArgs, pageArgs } from './connection.ts';
-import { EventKindEnum, RoleEnum } from './enums.ts';
+import { connectionTypes, orderInput, pageArgs } from './connection.ts';
+import { BucketKindEnum, BucketUnitEnum, EventKindEnum, RoleEnum } from './enums.ts';
+import { facetField } from './facets.ts';
+import { EventFilterInput } from './filters.ts';
+import { reportedByArgs } from './passages.ts';
 import { EventInterface } from './refs.ts';
+import { languageArgs } from './text.ts';
 
 /** A page of events in order of time. */
 export const { connection: EventConnection } = connectionTypes<Event, Event>('Event', {
@@ -12,14 +20,58 @@ export const { connection: EventConnection } = connectionTypes<Event, Event>('Ev
   nodeOf: (event) => event,
 });
 
-const eventArgs = {
+const EventOrderInput = orderInput('Event', {
+  DATE: 'When it happened: by earliest day, then latest; undated events last.',
+  KIND: 'Its kind.',
+  TITLE: 'Its title.',
+  SLUG: 'Its slug.',
+});
+
+const BucketType = builder.objectRef<Bucket & { readonly count: number }>('Bucket').implement({
+  description: 'A stretch of time with the number of events in it.',
+  fields: (t) => ({
+    key: t.exposeString('key', {
+      description: 'Its name: `2019-07`, `2019-Q3`, `2019`, `201X`, `OPEN`, `UNDATED`.',
+    }),
+    kind: t.expose('kind', {
+      type: BucketKindEnum,
+      description: 'How coarse it is: an event dated coarser than the unit asked for has a coarser bucket.',
+    }),
+    label: t.string({
+      description: 'As a person reads it.',
+      args: languageArgs,
+      resolve: (bucket, args, context) => labelBucket(bucket, languageOf(args, context)),
+    }),
+    earliest: t.expose('earliest', { type: 'Date', nullable: true, description: 'Its first day.' }),
+    latest: t.expose('latest', { type: 'Date', nullable: true, description: 'Its last day.' }),
+    count: t.exposeInt('count', { description: 'How many events of the whole list lie in it.' }),
+  }),
+});
+
+builder.objectFields(EventConnection, (t) => ({
+  buckets: t.field({
+    type: [BucketType],
+    description: 'The whole list counted by stretches of time, in order; the counts add up to `totalCount`.',
+    args: {
+      unit: t.arg({ type: BucketUnitEnum, required: true, description: 'How long the stretches are.' }),
+    },
+    resolve: ({ facet }, { unit }) => buckets(facet, unit),
+  }),
+  kinds: t.field(facetField('EventKindCount', EventKindEnum, 'KIND', 'kind')),
+}));
+
+/** The arguments of every list of events. */
+export const eventArgs = {
   ...pageArgs,
-  ...orderArgs,
+  ...reportedByArgs,
   ...builder.args((t) => ({
     kinds: t.field({ type: [EventKindEnum], description: 'Only events of these kinds.' }),
+    where: t.field({ type: EventFilterInput, description: 'Only such events.' }),
+    orderBy: t.field({ type: [EventOrderInput], description: 'The order; by time where left out.' }),
   })),
 };
 
+/** The arguments of a timeline. */
 const rangeArgs = builder.args((t) => ({
   from: t.field({ type: 'Date', description: 'Only events that may have happened on this day or later.' }),
   to: t.field({ type: 'Date', description: 'Only events that may have happened on this day or earlier.' }),
@@ -30,10 +82,7 @@ export const timelineArgs = {
   ...eventArgs,
   ...rangeArgs,
   ...builder.args((t) => ({
-    roles: t.field({
-      type: [RoleEnum],
-      description: 'Only events it took part in under one of these roles.',
-    }),
+    roles: t.field({ type: [RoleEnum], description: 'Only events in which it had one of these roles.' }),
   })),
 };
 

@@ -1,3 +1,4 @@
+import type { Bucket } from './bucket.ts';
 import { type FuzzyDate, type Precision, parseEdtf } from './edtf.ts';
 import { type Wording, wordings } from './wording.ts';
 
@@ -43,5 +44,27 @@ function labelPlain(precision: Exclude<Precision, 'INTERVAL'>, earliest: string,
       return say.decade(year);
     case 'CENTURY':
       return say.century(year);
+  }
+}
+
+/** A bucket as a reader of the language says it: "July 2019", "3rd quarter of 2019", "no date". */
+export function labelBucket({ key, kind, earliest }: Bucket, language: Language): string {
+  const say = wordings[language];
+  const [year = 0, month = 0] = (earliest ?? '').split('-').map(Number);
+  switch (kind) {
+    case 'MONTH':
+      return say.month(year, month);
+    case 'QUARTER':
+      return say.quarter(year, Number(key.slice(-1)));
+    case 'YEAR':
+      return say.year(year);
+    case 'DECADE':
+      return say.decade(year);
+    case 'CENTURY':
+      return say.century(year);
+    case 'OPEN':
+      return say.open;
+    case 'UNDATED':
+      return say.unknown;
   }
 }

@@ -3,6 +3,7 @@ export type Wording = {
   readonly day: (year: number, month: number, day: number) => string;
   readonly month: (year: number, month: number) => string;
   readonly season: (year: number, season: number) => string;
+  readonly quarter: (year: number, quarter: number) => string;
   readonly year: (year: number) => string;
   readonly decade: (firstYear: number) => string;
   readonly century: (firstYear: number) => string;
@@ -13,6 +14,7 @@ export type Wording = {
   readonly orLater: (date: string) => string;
   readonly beginningUnknown: (to: string) => string;
   readonly endUnknown: (from: string) => string;
+  readonly open: string;
   readonly unknown: string;
 };
 
@@ -24,6 +26,7 @@ const english: Wording = {
   day: (year, month, day) => `${months[month - 1]} ${day}, ${year}`,
   month: (year, month) => `${months[month - 1]} ${year}`,
   season: (year, season) => `${['spring', 'summer', 'autumn', 'winter'][season]} ${year}`,
+  quarter: (year, quarter) => `${['first', 'second', 'third', 'fourth'][quarter - 1]} quarter of ${year}`,
   year: (year) => `${year}`,
   // The first decade of a century is spelled out, for "1900s" is the century.
   decade: (year) => (year % 100 === 0 ? `${year}–${year + 9}` : `${year}s`),
@@ -35,6 +38,7 @@ const english: Wording = {
   orLater: (date) => `${date} or later`,
   beginningUnknown: (to) => `until ${to}, beginning unknown`,
   endUnknown: (from) => `from ${from}, end unknown`,
+  open: 'open or very wide dates',
   unknown: 'date unknown',
 };
 
@@ -42,6 +46,7 @@ const korean: Wording = {
   day: (year, month, day) => `${year}년 ${month}월 ${day}일`,
   month: (year, month) => `${year}년 ${month}월`,
   season: (year, season) => `${year}년 ${['봄', '여름', '가을', '겨울'][season]}`,
+  quarter: (year, quarter) => `${year}년 ${quarter}분기`,
   year: (year) => `${year}년`,
   decade: (year) => (year % 100 === 0 ? `${year}~${year + 9}년` : `${year}년대`),
   century: (year) => `${year}년대`,
@@ -52,6 +57,7 @@ const korean: Wording = {
   orLater: (date) => `${date} 또는 그 이후`,
   beginningUnknown: (to) => `${to}까지(시작 미상)`,
   endUnknown: (from) => `${from}부터(끝 미상)`,
+  open: '한쪽이 열렸거나 폭이 매우 넓은 날짜',
   unknown: '날짜 미상',
 };
 

@@ -3,10 +3,17 @@ import * as description from '../../src/graph/statements/description.ts';
 import * as dump from '../../src/graph/statements/dump.ts';
 import * as entity from '../../src/graph/statements/entity.ts';
 import * as event from '../../src/graph/statements/event.ts';
-import { countStatement, type List, pageStatement, type Window } from '../../src/graph/statements/list.ts';
+import {
+  countStatement,
+  facetStatement,
+  type List,
+  pageStatement,
+  type Window,
+} from '../../src/graph/statements/list.ts';
 import * as load from '../../src/graph/statements/load.ts';
 import * as relationship from '../../src/graph/statements/relationship.ts';
 import type { Params, Statement } from '../../src/graph/store.ts';
+import type { EntityFilter, EventFilter } from '../../src/model/filters.ts';
 
 /**
  * Every statement there is, with parameters that make it answer over the article's dossier (which the conformance
@@ -25,11 +32,18 @@ const windows: readonly Window[] = [
 ];
 
 function listCalls<T>(list: List<T>, keys: readonly string[]): Call[] {
-  const pages = windows.map((some) => pageStatement(list, some));
-  return [...pages, countStatement(list)].map(({ statement, params }) => ({
+  const pages = windows.map((some) => pageStatement(list, placed(some, list.order.length)));
+  const facets = Object.keys(list.facets).map((facet) => facetStatement(list, facet));
+  return [...pages, countStatement(list), ...facets].map(({ statement, params }) => ({
     statement,
     params: { ...params, keys },
   }));
+}
+
+/** A window whose places have as many parts as the list's order has keys. */
+function placed(some: Window, keys: number): Window {
+  const whole = (place: Window['after']) => place && Array.from({ length: keys }, () => place[0] ?? '');
+  return { ...some, after: whole(some.after), before: whole(some.before) };
 }
 
 const keyedCalls: Call[] = [
@@ -54,24 +68,115 @@ const keyedCalls: Call[] = [
   },
 ];
 
+/** Filters that use every condition there is, alone and combined. */
+const asOf = '2019-07-24';
+const entityFilter: EntityFilter = {
+  or: [
+    { kinds: ['Person', 'Concept'], name: { startsWith: 's', contains: 'a' } },
+    { legalForms: ['NONPROFIT'], alias: { contains: 'ai' }, name: { equals: 'openai' } },
+    { text: '인공지능', slugs: ['agi', 'openai'], citedBy: 'ciokorea-126908' },
+    {
+      related: {
+        types: ['FOUNDED'],
+        direction: 'OUT',
+        with: ['openai'],
+        asOf,
+        certainty: ['POSSIBLE', 'NO'],
+      },
+    },
+    {
+      tookPart: {
+        kinds: ['Founding'],
+        roles: ['FOUNDER'],
+        occurred: { from: '2015-12-31', to: '2016-01-01' },
+      },
+    },
+  ],
+  not: { related: { direction: 'IN', types: ['HOLDS_POSITION'] } },
+};
+const eventFilter: EventFilter = {
+  and: [{ occurred: { from: '2018-01-01', to: '2019-07-22' } }, { dated: true }],
+  or: [
+    { participants: { any: ['openai'], roles: ['FOUNDED', 'PARTNER', 'SPEAKER'] } },
+    { participants: { all: ['microsoft', 'openai'] } },
+    { participants: { roles: ['LEAVER'] } },
+    { precisions: ['MONTH'], text: 'board', citedBy: 'ciokorea-126908' },
+    { kinds: ['Statement'], slugs: ['x'] },
+  ],
+  not: { dated: false },
+};
+const reported = { reportedBy: asOf };
+const openai = ['openai', 'sam-altman', 'no-such-thing'];
+
 const pagedCalls: Call[] = [
-  ...listCalls(entity.entityList(undefined, false), ['']),
-  ...listCalls(entity.entityList(['Person', 'Concept'], true), ['']),
-  ...listCalls(event.eventList('ALL', {}, false), ['']),
+  ...listCalls(entity.entityList({}), ['']),
+  ...listCalls(entity.entityList({ where: entityFilter, ...reported }), ['']),
+  ...listCalls(entity.entityList({ orderBy: [{ field: 'KIND', direction: 'DESC' }, { field: 'NAME' }] }), [
+    '',
+  ]),
+  ...listCalls(event.eventList('ALL', {}), ['']),
   ...listCalls(
-    event.eventList('ALL', { kinds: ['Statement'], from: '2019-01-01', to: '2019-12-31' }, false),
+    event.eventList('ALL', { where: eventFilter, orderBy: [{ field: 'KIND' }, { field: 'TITLE' }] }),
     [''],
   ),
-  ...listCalls(event.eventList('ENTITY', { roles: ['FOUNDED', 'PARTNER'] }, false), ids),
-  ...listCalls(event.eventList('EVENT', {}, false), ['microsoft-openai-partnership', 'openai-founding']),
-  ...listCalls(relationship.relationshipList(['FOUNDED', 'HOLDS_POSITION'], 'IN', true), ids),
-  ...listCalls(relationship.relationshipList(['FOUNDED', 'HOLDS_POSITION'], 'OUT', true), ids),
-  ...listCalls(relationship.relationshipList(['FOUNDED', 'PARTNER_OF'], 'BOTH', true), ids),
-  ...listCalls(article.articleList(true), ['']),
-  ...listCalls(article.passageList(), ['ciokorea-126908', 'x']),
-  ...listCalls(article.citedPassageList(), ['openai', 'openai-founding']),
-  ...listCalls(description.descriptionList(), ['openai', 'openai-lp']),
-  ...listCalls(description.descriptionList(['PURPOSE', 'FUNDING']), ['openai', 'agi']),
+  ...listCalls(event.eventList('ALL', { where: eventFilter, ...reported }), ['']),
+  ...listCalls(event.eventList('ENTITY', { orderBy: [{ field: 'DATE', direction: 'DESC' }] }), openai),
+  ...listCalls(event.eventList('ENTITY', reported), openai),
+  ...listCalls(event.eventList('ROLE', { role: 'FOUNDED' }), openai),
+  ...listCalls(event.eventList('EVENT', {}), ['microsoft-openai-partnership', 'openai-founding']),
+  ...(['OUT', 'IN', 'BOTH'] as const).flatMap((direction) =>
+    listCalls(
+      relationship.relationshipList({ types: ['FOUNDED', 'HOLDS_POSITION'], direction, asOf }),
+      openai,
+    ),
+  ),
+  ...listCalls(
+    relationship.relationshipList({
+      types: ['FOUNDED', 'HOLDS_POSITION', 'PARTNER_OF'],
+      direction: 'BOTH',
+      asOf: '2018-01-01',
+      certainty: ['CERTAIN', 'NO'],
+      ...reported,
+      where: {
+        other: { kinds: ['Person'] },
+        began: { from: '2015-01-01' },
+        not: { ended: { to: '2018-12-31' } },
+      },
+      orderBy: [{ field: 'TYPE' }, { field: 'OTHER_NAME', direction: 'DESC' }],
+    }),
+    openai,
+  ),
+  ...listCalls(
+    relationship.relationshipList({
+      types: ['FOUNDED'],
+      direction: 'IN',
+      where: { types: ['FOUNDED'], citedBy: 'ciokorea-126908' },
+      orderBy: [{ field: 'UNTIL', direction: 'DESC' }],
+    }),
+    openai,
+  ),
+  ...listCalls(article.articleList({ orderBy: [{ field: 'TITLE' }] }), ['']),
+  ...listCalls(
+    article.articleList({
+      where: {
+        text: 'openai',
+        published: { from: asOf, to: asOf },
+        publishers: ['cio-korea'],
+        languages: ['KO'],
+      },
+    }),
+    [''],
+  ),
+  ...listCalls(article.passageList('ARTICLE', { where: { text: 'azure' } }), ['ciokorea-126908', 'x']),
+  ...listCalls(
+    article.passageList('THING', { where: { articles: ['ciokorea-126908'] }, ...reported }),
+    openai,
+  ),
+  ...listCalls(description.descriptionList({}), ['openai', 'openai-lp']),
+  ...listCalls(
+    description.descriptionList({ where: { aspects: ['PURPOSE', 'FUNDING'], text: 'a' }, ...reported }),
+    ['openai', 'openai-founding'],
+  ),
 ];
 
 /** Statements that read for a load, and that compare graphs. */

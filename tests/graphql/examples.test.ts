@@ -37,7 +37,11 @@ describe('the example queries', () => {
       for (const file of examples) {
         const { data, errors, statements } = await ask(store, readFileSync(`${folder}/${file}`, 'utf8'));
         expect([file, errors]).toEqual([file, []]);
-        expect([file, statements.length <= (budget[file] ?? 0), statements]).toEqual([file, true, statements]);
+        expect([file, statements.length <= (budget[file] ?? 0), statements]).toEqual([
+          file,
+          true,
+          statements,
+        ]);
         answers.set(file, [...(answers.get(file) ?? []), JSON.stringify(data, null, 2)]);
       }
     }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { ArticleFilter, OrderBy, PassageFilter, ReportedBy } from '../../model/filters.ts';
 import type { Article, Passage } from '../../model/things.ts';
 import { nested, property, type Selection, select } from '../columns.ts';
+import { articleConditions, passageConditions } from './filters/article.ts';
+import { createBag } from './filters/bag.ts';
 import { lookup } from './keyed.ts';
-import type { List } from './list.ts';
+import { applying, type List, orderOf } from './list.ts';
 
 const text = z.string();
 
@@ -37,41 +40,59 @@ export const passagesById = lookup(
   passageColumns,
 );
 
-/** All articles in order of publication. */
-export function articleList(descending: boolean): List<Article> {
+/** What articles can be ordered by. */
+export const articleOrders = {
+  PUBLISHED: 'a.timelineKey',
+  TITLE: 'toLower(coalesce(a.titleEn, a.titleKo))',
+  SLUG: 'a.id',
+} as const;
+
+/** What a list of articles takes. */
+export type ArticleListOptions = {
+  readonly where?: ArticleFilter | null;
+  readonly orderBy?: readonly OrderBy<keyof typeof articleOrders>[] | null;
+};
+
+/** All articles or those of a filter, in order of publication unless ordered otherwise. */
+export function articleList({ where, orderBy }: ArticleListOptions): List<Article> {
+  const bag = createBag();
   return {
     name: 'Query.articles',
     match: 'MATCH (a:Article)',
     variables: 'a',
-    where: [],
-    order: [{ by: 'a.timelineKey', descending }],
+    where: articleConditions('a', where, bag),
+    order: orderOf(orderBy, articleOrders, ['PUBLISHED', 'SLUG']),
+    facets: { LANGUAGE: 'a.language', YEAR: 'substring(a.publishedEdtf, 0, 4)' },
     selection: articleColumns,
-    params: {},
+    params: bag.params,
   };
 }
 
-/** The passages of the article `k` in the order of its text. */
-export function passageList(): List<Passage> {
-  return {
-    name: 'Article.passages',
-    match: 'MATCH (a:Thing {id: k})<-[:`IN`]-(p:Passage)',
-    variables: 'p, a',
-    where: [],
-    order: [{ by: 'p.positionKey' }],
-    selection: passageColumns,
-    params: {},
-  };
-}
+const passageMatches = {
+  ARTICLE: 'MATCH (a:Thing {id: k})<-[:`IN`]-(p:Passage)',
+  THING: 'MATCH (:Thing {id: k})-[:CITES]->(p:Passage)-[:`IN`]->(a:Article)',
+} as const;
 
-/** The passages that the thing `k` cites, article by article. */
-export function citedPassageList(): List<Passage> {
+/** What a list of passages takes. */
+export type PassageListOptions = ReportedBy & { readonly where?: PassageFilter | null };
+
+/** The passages of the article `k`, or those that the thing `k` cites, in the order of the articles and their texts. */
+export function passageList(
+  of: keyof typeof passageMatches,
+  { where, reportedBy }: PassageListOptions,
+): List<Passage> {
+  const bag = createBag();
   return {
-    name: 'Thing.citations',
-    match: 'MATCH (:Thing {id: k})-[:CITES]->(p:Passage)-[:`IN`]->(a:Article)',
+    name: { ARTICLE: 'Article.passages', THING: 'Thing.citations' }[of],
+    match: passageMatches[of],
     variables: 'p, a',
-    where: [],
-    order: [{ by: 'p.positionKey' }],
+    where: [
+      ...applying(reportedBy && `p.reported <= ${bag.add(reportedBy)}`),
+      ...passageConditions('p', where, bag),
+    ],
+    order: [{ name: 'POSITION', by: 'p.positionKey' }],
+    facets: { ARTICLE: 'p.articleId' },
     selection: passageColumns,
-    params: {},
+    params: bag.params,
   };
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { DescriptionFilter, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Description } from '../../model/things.ts';
-import { type Aspect, aspects } from '../../model/vocabulary.ts';
+import { aspects } from '../../model/vocabulary.ts';
 import { property, select } from '../columns.ts';
+import { createBag } from './filters/bag.ts';
+import { descriptionConditions } from './filters/description.ts';
 import { lookup } from './keyed.ts';
 import { applying, type List } from './list.ts';
 
@@ -22,15 +25,23 @@ export const descriptionsById = lookup(
   descriptionColumns,
 );
 
-/** What sources say of the thing `k`, under some aspects or all, in the order of the dossiers. */
-export function descriptionList(inAspects?: readonly Aspect[]): List<Description> {
+/** What a list of descriptions takes. */
+export type DescriptionListOptions = ReportedBy & { readonly where?: DescriptionFilter | null };
+
+/** What sources say of the thing `k`, in the order of the dossiers. */
+export function descriptionList({ where, reportedBy }: DescriptionListOptions): List<Description> {
+  const bag = createBag();
   return {
     name: 'Thing.descriptions',
     match: 'MATCH (:Thing {id: k})-[:DESCRIBED_BY]->(d:Description)',
     variables: 'd',
-    where: applying(inAspects && 'd.aspect IN $aspects'),
-    order: [{ by: 'd.positionKey' }],
+    where: [
+      ...applying(reportedBy && `d.reported <= ${bag.add(reportedBy)}`),
+      ...descriptionConditions('d', where, bag),
+    ],
+    order: [{ name: 'POSITION', by: 'd.positionKey' }],
+    facets: { ASPECT: 'd.aspect' },
     selection: descriptionColumns,
-    params: inAspects ? { aspects: inAspects } : {},
+    params: bag.params,
   };
 }

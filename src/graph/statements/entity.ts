@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { EntityFilter, OrderBy, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Entity } from '../../model/things.ts';
-import { type EntityKind, entityKinds, legalForms } from '../../model/vocabulary.ts';
+import { entityKinds, legalForms } from '../../model/vocabulary.ts';
 import { list, property, type Selection, select } from '../columns.ts';
+import { createBag } from './filters/bag.ts';
+import { entityConditions } from './filters/entity.ts';
 import { lookup } from './keyed.ts';
-import { applying, type List } from './list.ts';
+import { applying, type List, orderOf } from './list.ts';
 
 const text = z.string();
 
@@ -27,15 +30,29 @@ export const entitiesById = lookup(
   entityColumns('n'),
 );
 
-/** All entities by name, or only those of some kinds. */
-export function entityList(kinds: readonly EntityKind[] | undefined, descending: boolean): List<Entity> {
+/** What entities can be ordered by. */
+export const entityOrders = { NAME: 'n.nameKey', KIND: 'n.kind', SLUG: 'n.id' } as const;
+
+/** What a list of entities takes. */
+export type EntityListOptions = ReportedBy & {
+  readonly where?: EntityFilter | null;
+  readonly orderBy?: readonly OrderBy<keyof typeof entityOrders>[] | null;
+};
+
+/** All entities, or those of a filter; by name unless ordered otherwise. */
+export function entityList({ where, orderBy, reportedBy }: EntityListOptions): List<Entity> {
+  const bag = createBag();
   return {
     name: 'Query.entities',
     match: 'MATCH (n:Entity)',
     variables: 'n',
-    where: applying(kinds && 'n.kind IN $kinds'),
-    order: [{ by: 'n.nameKey', descending }],
+    where: [
+      ...applying(reportedBy && `n.reported <= ${bag.add(reportedBy)}`),
+      ...entityConditions('n', where, bag),
+    ],
+    order: orderOf(orderBy, entityOrders, ['NAME', 'SLUG']),
+    facets: { KIND: 'n.kind', LEGAL_FORM: 'n.legalForm' },
     selection: entityColumns('n'),
-    params: kinds ? { kinds } : {},
+    params: bag.params,
   };
 }

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { type EventKind, eventKinds, type Role, roles } from '../../model/events.ts';
+import { eventKinds, type Role, roles } from '../../model/events.ts';
+import type { EventFilter, OrderBy, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Event, Participation } from '../../model/things.ts';
-import { list, nested, property, type Selection, select } from '../columns.ts';
+import { bucketUnits } from '../../time/bucket.ts';
+import { asKnown, list, nested, property, type Selection, select } from '../columns.ts';
 import { entityColumns } from './entity.ts';
+import { createBag } from './filters/bag.ts';
+import { eventConditions } from './filters/event.ts';
+import { knownBy, version } from './filters/time.ts';
 import { keyed, lookup } from './keyed.ts';
-import { applying, type List } from './list.ts';
+import { applying, type List, orderOf } from './list.ts';
 
 const text = z.string();
 
@@ -41,6 +46,7 @@ export const wholeOfEvent = lookup(
 const participation = select<Participation>({
   role: property('p', 'role', z.enum([...roles.keys()])),
   officeId: property('p', 'office', text.nullable()),
+  reportedFrom: property('p', 'reportedFrom', text),
   entity: nested(entityColumns('n')),
 });
 
@@ -52,48 +58,63 @@ export const participantsOfEvent = keyed(
   z.array(participation.schema),
 );
 
-/** Which events a timeline holds. */
-export type TimelineFilter = {
-  readonly kinds?: readonly EventKind[];
-  readonly roles?: readonly Role[];
-  /** ISO days: events that may have happened on or between them. */
-  readonly from?: string;
-  readonly to?: string;
+/** What events can be ordered by. */
+export const eventOrders = {
+  DATE: 'e.timelineKey',
+  KIND: 'e.kind',
+  TITLE: 'toLower(coalesce(e.titleEn, e.titleKo))',
+  SLUG: 'e.id',
+} as const;
+
+/** What a list of events takes. */
+export type EventListOptions = ReportedBy & {
+  readonly where?: EventFilter | null;
+  readonly orderBy?: readonly OrderBy<keyof typeof eventOrders>[] | null;
+  /** The role, for a list of the events in which the entity `k` had it. */
+  readonly role?: Role;
 };
 
-/** Events in order of time: all of them, or those that the parent `k` took part in, or the parts of the event `k`. */
-export function eventList(
-  of: 'ALL' | 'ENTITY' | 'EVENT',
-  { kinds, roles: inRoles, from, to }: TimelineFilter,
-  descending: boolean,
-): List<Event> {
-  const match = {
-    ALL: 'MATCH (e:Event)',
-    ENTITY: 'MATCH (:Thing {id: k})-[p:PARTICIPATED_IN]->(e:Event)',
-    EVENT: 'MATCH (:Thing {id: k})<-[:PART_OF]-(e:Event)',
-  }[of];
+/** The bucket of an event's date, by length of bucket: in the state bound, or in the last one. */
+function bucketFacets(state: string | null) {
+  const facet = (unit: string) => `e.bucket${unit}[${state ?? `size(e.bucket${unit}) - 1`}]`;
+  return Object.fromEntries(bucketUnits.map((unit) => [unit, facet(unit)]));
+}
+
+const eventMatches = {
+  ALL: 'MATCH (e:Event)',
+  ENTITY: 'MATCH (:Thing {id: k})-[:PARTICIPATED_IN]->(e:Event)',
+  EVENT: 'MATCH (:Thing {id: k})<-[:PART_OF]-(e:Event)',
+  ROLE: 'MATCH (:Thing {id: k})-[:PARTICIPATED_IN {role: $role}]->(e:Event)',
+} as const;
+
+const eventListNames = {
+  ALL: 'Query.timeline',
+  ENTITY: 'Entity.timeline',
+  EVENT: 'Event.parts',
+  ROLE: 'Entity.timeline.inRole',
+} as const;
+
+/**
+ * Events in order of time unless ordered otherwise: all of them, or those that the entity `k` took part in, or the
+ * parts of the event `k`. With `reportedBy`, as they were known on that day.
+ */
+export function eventList(of: keyof typeof eventMatches, options: EventListOptions): List<Event> {
+  const { where, orderBy, reportedBy, role } = options;
+  const bag = createBag();
+  const orders = reportedBy ? { ...eventOrders, DATE: `e.historyKeys[${version}]` } : eventOrders;
   return {
-    name: { ALL: 'Query.timeline', ENTITY: 'Entity.timeline', EVENT: 'Event.parts' }[of],
-    match,
-    variables: 'e',
-    where: applying(
-      kinds && 'e.kind IN $kinds',
-      inRoles && 'p.role IN $roles',
-      // An event overlaps the range unless it surely lies outside; an end that is not known rules nothing out,
-      // but an event without any date lies in no range.
-      (from || to) && 'e.dateEdtf IS NOT NULL',
-      from && '(e.dateLatest IS NULL OR e.dateLatest >= date($from))',
-      to && '(e.dateEarliest IS NULL OR e.dateEarliest <= date($to))',
-    ),
+    name: eventListNames[of],
+    match: `${eventMatches[of]}${reportedBy ? knownBy('e', 'e') : ''}`,
+    variables: reportedBy ? `e, ${version}` : 'e',
+    where: [
+      ...applying(reportedBy && `${version} >= 0`),
+      ...eventConditions('e', where, bag, Boolean(reportedBy)),
+    ],
     // One entity can take part in one event under several roles.
     ...(of === 'ENTITY' && { distinct: true }),
-    order: [{ by: 'e.timelineKey', descending }],
-    selection: eventColumns('e'),
-    params: {
-      ...(kinds && { kinds }),
-      ...(inRoles && { roles: inRoles }),
-      ...(from && { from }),
-      ...(to && { to }),
-    },
+    order: orderOf(orderBy, orders, ['DATE', 'SLUG']),
+    facets: { KIND: 'e.kind', ...bucketFacets(reportedBy ? version : null) },
+    selection: reportedBy ? asKnown(eventColumns('e'), `e.history[${version}]`) : eventColumns('e'),
+    params: { ...bag.params, ...(reportedBy && { reportedBy }), ...(role && { role }) },
   };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { OrderBy } from '../../model/filters.ts';
 import type { Selection } from '../columns.ts';
 import type { Params, Statement, Value } from '../store.ts';
 import { type Keyed, keyed } from './keyed.ts';
 
-/** One key of an order: a Cypher expression that is never null, and whether the list runs from its greatest value. */
-export type OrderKey = { readonly by: string; readonly descending?: boolean };
+/** One key of an order: its name, a Cypher expression that is never null, and whether the greatest value comes first. */
+export type OrderKey = { readonly name: string; readonly by: string; readonly descending?: boolean };
 
 /** The place of a row in a list: the values of the list's order keys there. */
 export type Place = readonly (string | number)[];
@@ -23,6 +24,8 @@ export type List<T> = {
   /** Whether the same row can be matched more than once. */
   readonly distinct?: true;
   readonly order: readonly OrderKey[];
+  /** What the list can be counted by: expressions that give a text or null, by name. */
+  readonly facets: { readonly [name: string]: string };
   readonly selection: Selection<T>;
   /** What `match` and `where` need besides `k`. */
   readonly params: Params;
@@ -72,12 +75,13 @@ export function countStatement<T>(list: List<T>): Prepared<number> {
   return { statement, params: list.params };
 }
 
-/** The statement that counts a list by the value of an expression, for each parent; null counts as a value. */
-export function facetStatement<T>(
-  list: List<T>,
-  facet: string,
-  by: string,
-): Prepared<[string | null, number][]> {
+/** How many rows of a list have each value of a facet; null counts as a value. */
+export type FacetCounts = readonly (readonly [string | null, number])[];
+
+/** The statement that counts a list by one of its facets, for each parent, without fetching a row. */
+export function facetStatement<T>(list: List<T>, facet: string): Prepared<FacetCounts> {
+  const by = list.facets[facet];
+  if (by === undefined) throw new Error(`${list.name} has no facet ${facet}`);
   const body = `${rowsOf(list, [])} WITH ${by} AS value, count(*) AS size RETURN collect([value, size]) AS d`;
   const statement = keyed(`${list.name}.${facet}`, body, z.array(z.tuple([z.string().nullable(), z.int()])));
   return { statement, params: list.params };
@@ -109,6 +113,27 @@ function placeParams(name: string, values: Place | undefined): Params {
   return Object.fromEntries(
     (values ?? []).map((value, index): [string, Value] => [`${name}${index}`, value]),
   );
+}
+
+/**
+ * The order that a query asks for, by fields whose expressions are never null; by the first field where it asks for
+ * none. `unique` names the fields that no two rows share; where none of them is asked for, the last comes last, so
+ * that every row has a place of its own.
+ */
+export function orderOf<Field extends string>(
+  orderBy: readonly OrderBy<Field>[] | null | undefined,
+  fields: { readonly [F in Field]: string },
+  unique: readonly [NoInfer<Field>, ...NoInfer<Field>[]],
+): OrderKey[] {
+  const [standard] = Object.keys(fields) as [Field];
+  const asked = orderBy && orderBy.length > 0 ? orderBy : [{ field: standard }];
+  const last = unique.at(-1) ?? unique[0];
+  const complete = asked.some(({ field }) => unique.includes(field)) ? asked : [...asked, { field: last }];
+  return complete.map(({ field, direction }) => ({
+    name: field,
+    by: fields[field],
+    descending: direction === 'DESC',
+  }));
 }
 
 /** ` WHERE a AND b`; empty where there is no condition. */

@@ -1,18 +1,26 @@
 import { z } from 'zod';
+import type { AsOf, OrderBy, RelationshipFilter, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { RelatedEntity, Relationship } from '../../model/things.ts';
 import { type RelationshipType, relationshipTypes } from '../../model/vocabulary.ts';
-import { type Column, list, nested, property, type Selection, select } from '../columns.ts';
+import { asKnown, type Column, list, nested, property, type Selection, select } from '../columns.ts';
 import { entityColumns } from './entity.ts';
+import { createBag } from './filters/bag.ts';
+import { relationshipConditions } from './filters/relationship.ts';
+import { holds, knownBy, version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
-import type { List } from './list.ts';
+import { applying, type List, orderOf } from './list.ts';
 
 const text = z.string();
-const typeColumn: Column<RelationshipType> = { cypher: 'type(r)', schema: z.enum(keysOf(relationshipTypes)) };
 
-const relationshipColumns: Selection<Relationship> = select<Relationship>({
+function day(name: string): Column<string | null> {
+  return { cypher: `toString(r.${name})`, schema: text.nullable() };
+}
+
+/** The columns of a relationship bound to `r`. */
+export const relationshipColumns: Selection<Relationship> = select<Relationship>({
   id: property('r', 'id', text),
-  type: typeColumn,
+  type: { cypher: 'type(r)', schema: z.enum(keysOf(relationshipTypes)) },
   fromId: property('startNode(r)', 'id', text),
   toId: property('endNode(r)', 'id', text),
   sinceEdtf: property('r', 'sinceEdtf', text.nullable()),
@@ -23,11 +31,10 @@ const relationshipColumns: Selection<Relationship> = select<Relationship>({
   openedBy: property('r', 'openedBy', text.nullable()),
   closedBy: property('r', 'closedBy', text.nullable()),
   cites: list('r', 'cites', text),
-});
-
-const relatedEntity = select<RelatedEntity>({
-  relationship: nested(relationshipColumns),
-  entity: nested(entityColumns('m')),
+  certainFrom: day('certainFrom'),
+  certainTo: day('certainTo'),
+  possibleFrom: day('possibleFrom'),
+  possibleTo: day('possibleTo'),
 });
 
 /** Relationships by `[from id, relationship id, to id]`: both ends are indexed, relationship ids are not. */
@@ -40,21 +47,48 @@ export const relationshipsById = lookup(
 /** Seen from an entity: relationships that start there, that end there, or both. */
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
-/** The relationships of the entity `k` in order of time, with the entity at their other end. */
-export function relationshipList(
-  types: readonly RelationshipType[],
-  direction: Direction,
-  descending: boolean,
-): List<RelatedEntity> {
+/** What relationships can be ordered by. */
+export const relationshipOrders = {
+  SINCE: 'r.timelineKey',
+  UNTIL: 'r.untilKey',
+  TYPE: 'type(r)',
+  OTHER_NAME: 'm.nameKey',
+} as const;
+
+/** What a list of relationships takes. */
+export type RelationshipListOptions = AsOf &
+  ReportedBy & {
+    readonly types: readonly RelationshipType[];
+    readonly direction: Direction;
+    readonly where?: RelationshipFilter | null;
+    readonly orderBy?: readonly OrderBy<keyof typeof relationshipOrders>[] | null;
+  };
+
+/**
+ * The relationships of the entity `k`, in order of time unless ordered otherwise, with the entity at their other end.
+ * With `asOf`, those that (certainly, possibly) held on that day; with `reportedBy`, as they were known on that day.
+ */
+export function relationshipList(options: RelationshipListOptions): List<RelatedEntity> {
+  const { types, direction, where, orderBy, reportedBy } = options;
+  const bag = createBag();
   const edge = `[r:${types.join('|')}]`;
   const pattern = { OUT: `-${edge}->`, IN: `<-${edge}-`, BOTH: `-${edge}-` }[direction];
+  const orders = reportedBy
+    ? { ...relationshipOrders, SINCE: `r.historyKeys[${version}]` }
+    : relationshipOrders;
+  const known = reportedBy ? asKnown(relationshipColumns, `r.history[${version}]`) : relationshipColumns;
   return {
     name: 'Entity.relationships',
-    match: `MATCH (:Thing {id: k})${pattern}(m:Entity)`,
-    variables: 'r, m',
-    where: [],
-    order: [{ by: 'r.timelineKey', descending }],
-    selection: relatedEntity,
-    params: {},
+    match: `MATCH (:Thing {id: k})${pattern}(m:Entity)${reportedBy ? knownBy('r', 'r, m') : ''}`,
+    variables: reportedBy ? `r, m, ${version}` : 'r, m',
+    where: [
+      ...applying(reportedBy && `${version} >= 0`),
+      ...holds('r', options, bag, Boolean(reportedBy)),
+      ...relationshipConditions('r', 'm', where, bag),
+    ],
+    order: orderOf(orderBy, orders, ['UNTIL', 'SINCE']),
+    facets: { TYPE: 'type(r)' },
+    selection: select<RelatedEntity>({ relationship: nested(known), entity: nested(entityColumns('m')) }),
+    params: { ...bag.params, ...(reportedBy && { reportedBy }) },
   };
 }

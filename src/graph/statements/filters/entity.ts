@@ -1,0 +1,75 @@
+import type { EntityFilter, PartFilter, RelatedFilter, TextFilter } from '../../../model/filters.ts';
+import { keysOf } from '../../../model/keys.ts';
+import { relationshipTypes } from '../../../model/vocabulary.ts';
+import { applying, whereAll } from '../list.ts';
+import { type Bag, combined, joined } from './bag.ts';
+import { type Comparison, comparisons, described } from './text.ts';
+import { holds, mayLieIn } from './time.ts';
+
+/** The conditions of a filter on the entity bound to `n`. */
+export function entityConditions(n: string, filter: EntityFilter | null | undefined, bag: Bag): string[] {
+  if (!filter) return [];
+  return combined(filter, bag, (one) => [
+    ...applying(
+      one.kinds && `${n}.kind IN ${bag.add(one.kinds)}`,
+      one.slugs && `${n}.id IN ${bag.add(one.slugs)}`,
+      one.legalForms && `coalesce(${n}.legalForm IN ${bag.add(one.legalForms)}, false)`,
+      one.citedBy && `${bag.add(one.citedBy)} IN ${n}.declaredBy`,
+      one.text && occursIn(n, one.text, bag),
+    ),
+    ...nameConditions(n, one.name, bag),
+    ...aliasConditions(n, one.alias, bag),
+    ...(one.related ? [related(n, one.related, bag)] : []),
+    ...(one.tookPart ? [tookPart(n, one.tookPart, bag)] : []),
+  ]);
+}
+
+function nameConditions(n: string, filter: TextFilter | null | undefined, bag: Bag): string[] {
+  return comparisons(filter, bag).map((compare) =>
+    joined(
+      [`${n}.nameEn`, `${n}.nameKo`].map((name) => `coalesce(${compare(name)}, false)`),
+      'OR',
+    ),
+  );
+}
+
+function aliasConditions(n: string, filter: TextFilter | null | undefined, bag: Bag): string[] {
+  const all = comparisons(filter, bag);
+  return all.length > 0
+    ? [`any(alias IN ${n}.aliases WHERE ${all.map((compare) => compare('alias')).join(' AND ')})`]
+    : [];
+}
+
+function occursIn(n: string, text: string, bag: Bag): string {
+  const [compare] = comparisons({ contains: text }, bag) as [Comparison];
+  const d = bag.variable('d');
+  return joined(
+    [
+      `coalesce(${compare(`${n}.nameEn`)}, false)`,
+      `coalesce(${compare(`${n}.nameKo`)}, false)`,
+      `any(alias IN ${n}.aliases WHERE ${compare('alias')})`,
+      described(n, d, compare),
+    ],
+    'OR',
+  );
+}
+
+function related(n: string, filter: RelatedFilter, bag: Bag): string {
+  const [r, o] = [bag.variable('r'), bag.variable('o')];
+  const edge = `[${r}:${(filter.types ?? keysOf(relationshipTypes)).join('|')}]`;
+  const pattern = { OUT: `-${edge}->`, IN: `<-${edge}-`, BOTH: `-${edge}-` }[filter.direction ?? 'BOTH'];
+  const conditions = [
+    ...applying(filter.with && `${o}.id IN ${bag.add(filter.with)}`),
+    ...holds(r, filter, bag),
+  ];
+  return `EXISTS { MATCH (${n})${pattern}(${o}:Entity)${whereAll(conditions)} }`;
+}
+
+function tookPart(n: string, { kinds, roles, occurred }: PartFilter, bag: Bag): string {
+  const [p, e] = [bag.variable('p'), bag.variable('e')];
+  const conditions = [
+    ...applying(kinds && `${e}.kind IN ${bag.add(kinds)}`, roles && `${p}.role IN ${bag.add(roles)}`),
+    ...mayLieIn(`${e}.date`, occurred, bag),
+  ];
+  return `EXISTS { MATCH (${n})-[${p}:PARTICIPATED_IN]->(${e}:Event)${whereAll(conditions)} }`;
+}

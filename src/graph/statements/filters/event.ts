@@ -1,0 +1,51 @@
+import type { DayRange, EventFilter } from '../../../model/filters.ts';
+import { applying } from '../list.ts';
+import { type Bag, combined } from './bag.ts';
+import { eventTextCondition } from './text.ts';
+import { mayLieIn, version } from './time.ts';
+
+type Participants = NonNullable<EventFilter['participants']>;
+
+/** The conditions of a filter on the event bound to `e`; with `reported`, by what was known in the version bound. */
+export function eventConditions(
+  e: string,
+  filter: EventFilter | null | undefined,
+  bag: Bag,
+  reported = false,
+): string[] {
+  if (!filter) return [];
+  return combined(filter, bag, (one) => [
+    ...applying(
+      one.kinds && `${e}.kind IN ${bag.add(one.kinds)}`,
+      one.slugs && `${e}.id IN ${bag.add(one.slugs)}`,
+      one.precisions && `coalesce(${e}.datePrecision IN ${bag.add(one.precisions)}, false)`,
+      one.dated === true && `${e}.dateEdtf IS NOT NULL`,
+      one.dated === false && `${e}.dateEdtf IS NULL`,
+      one.citedBy && `${bag.add(one.citedBy)} IN ${e}.declaredBy`,
+      one.text && eventTextCondition(e, one.text, bag),
+    ),
+    ...(reported ? knownToLieIn(e, one.occurred, bag) : mayLieIn(`${e}.date`, one.occurred, bag)),
+    ...(one.participants ? participantConditions(e, one.participants, bag) : []),
+  ]);
+}
+
+function knownToLieIn(e: string, range: DayRange | null | undefined, bag: Bag): string[] {
+  return applying(
+    range?.from && `${e}.historyLatest[${version}] >= ${bag.add(range.from)}`,
+    range?.to && `${e}.historyEarliest[${version}] <= ${bag.add(range.to)}`,
+  );
+}
+
+function participantConditions(e: string, { any, all, roles }: Participants, bag: Bag): string[] {
+  const inRoles = (p: string) => (roles ? ` AND ${p}.role IN ${bag.add(roles)}` : '');
+  const takesPart = (who: string) => {
+    const [p, x] = [bag.variable('p'), bag.variable('x')];
+    return `EXISTS { MATCH (${e})<-[${p}:PARTICIPATED_IN]-(${x}:Entity) WHERE ${x}.id ${who}${inRoles(p)} }`;
+  };
+  const anyone = !any && !all && roles ? [takesPart('IS NOT NULL')] : [];
+  return [
+    ...(any ? [takesPart(`IN ${bag.add(any)}`)] : []),
+    ...(all ?? []).map((id) => takesPart(`= ${bag.add(id)}`)),
+    ...anyone,
+  ];
+}

@@ -1,0 +1,43 @@
+import type { TextFilter } from '../../../model/filters.ts';
+import { type Bag, folded, joined } from './bag.ts';
+
+/** A comparison, as the condition it makes on a text. */
+export type Comparison = (text: string) => string;
+
+/** The comparisons that a text filter asks for, each as a condition on a text. */
+export function comparisons(filter: TextFilter | null | undefined, bag: Bag): Comparison[] {
+  const { equals, startsWith, contains } = filter ?? {};
+  const compare = (sign: string, value: string): Comparison => {
+    const parameter = bag.add(folded(value));
+    return (text) => `toLower(${text}) ${sign} ${parameter}`;
+  };
+  return [
+    ...(equals ? [compare('=', equals)] : []),
+    ...(startsWith ? [compare('STARTS WITH', startsWith)] : []),
+    ...(contains ? [compare('CONTAINS', contains)] : []),
+  ];
+}
+
+/** The condition that a description of `thing` compares in either language. */
+export function described(thing: string, d: string, compare: Comparison): string {
+  const either = [`${d}.textEn`, `${d}.textKo`]
+    .map((text) => `coalesce(${compare(text)}, false)`)
+    .join(' OR ');
+  return `EXISTS { MATCH (${thing})-[:DESCRIBED_BY]->(${d}:Description) WHERE ${either} }`;
+}
+
+/** The condition that a title or a description of the event bound to `e` contains a text. */
+export function eventTextCondition(e: string, text: string, bag: Bag): string {
+  const [compare] = comparisons({ contains: text }, bag) as [Comparison];
+  const titles = [`${e}.titleEn`, `${e}.titleKo`].map((title) => `coalesce(${compare(title)}, false)`);
+  return joined([...titles, described(e, bag.variable('d'), compare)], 'OR');
+}
+
+/** The condition that one of some properties contains a text. */
+export function anyContains(properties: readonly string[], text: string, bag: Bag): string {
+  const [compare] = comparisons({ contains: text }, bag) as [Comparison];
+  return joined(
+    properties.map((property) => `coalesce(${compare(property)}, false)`),
+    'OR',
+  );
+}

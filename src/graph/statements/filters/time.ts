@@ -1,0 +1,53 @@
+import type { AsOf, DayRange } from '../../../model/filters.ts';
+import { applying } from '../list.ts';
+import { type Bag, joined } from './bag.ts';
+
+/** The condition that a date, stored as `…Edtf`, `…Earliest` and `…Latest`, may lie in a range of days. */
+export function mayLieIn(date: string, range: DayRange | null | undefined, bag: Bag): string[] {
+  if (!range || (!range.from && !range.to)) return [];
+  return applying(
+    // A date that is not given at all lies in no range; an open end rules nothing out.
+    `${date}Edtf IS NOT NULL`,
+    range.from && `(${date}Latest IS NULL OR ${date}Latest >= date(${bag.add(range.from)}))`,
+    range.to && `(${date}Earliest IS NULL OR ${date}Earliest <= date(${bag.add(range.to)}))`,
+  );
+}
+
+/** Which version of a fact was known on the day asked for, where `MATCH … ${knownBy(…)}` has bound it. */
+export const version = 'v';
+
+/** Binds the last version of `fact` that had been reported by `$reportedBy`, as its place in the fact's history. */
+export function knownBy(fact: string, variables: string): string {
+  return ` WITH ${variables}, size([day IN ${fact}.reportedFrom WHERE day <= $reportedBy]) - 1 AS ${version}`;
+}
+
+/**
+ * The conditions that the relationship `r` held on a day, with one of the certainties asked for (certain or possible
+ * where none is). With `reported`, by what was known in the version bound.
+ */
+export function holds(r: string, { asOf, certainty }: AsOf, bag: Bag, reported = false): string[] {
+  if (!asOf) return [];
+  const wanted = new Set(certainty ?? ['CERTAIN', 'POSSIBLE']);
+  const { certain, perhaps } = reported ? inHistory(r, bag.add(asOf)) : now(r, `date(${bag.add(asOf)})`);
+  const cases = [
+    wanted.has('CERTAIN') && certain,
+    wanted.has('POSSIBLE') && `(${perhaps} AND NOT ${certain})`,
+    wanted.has('NO') && `NOT ${perhaps}`,
+  ];
+  return [joined(applying(...cases), 'OR')];
+}
+
+function now(r: string, day: string) {
+  return {
+    certain: `(${r}.certainFrom IS NOT NULL AND ${r}.certainFrom <= ${day} AND (${r}.certainTo IS NULL OR ${r}.certainTo >= ${day}))`,
+    perhaps: `((${r}.possibleFrom IS NULL OR ${r}.possibleFrom <= ${day}) AND (${r}.possibleTo IS NULL OR ${r}.possibleTo >= ${day}))`,
+  };
+}
+
+function inHistory(r: string, day: string) {
+  const at = (list: string) => `${r}.history${list}[${version}]`;
+  return {
+    certain: `(${at('CertainFrom')} <= ${day} AND ${at('CertainTo')} >= ${day})`,
+    perhaps: `(${at('PossibleFrom')} <= ${day} AND ${at('PossibleTo')} >= ${day})`,
+  };
+}
