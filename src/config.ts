@@ -66,8 +66,7 @@ function shortest(path: string): string {
   return fromHere.startsWith('..') || fromHere === '' ? path : fromHere;
 }
 
-/** How to reach a Neo4j. */
-export type Neo4jConfig = {
+type Neo4jConfig = {
   readonly uri: string;
   readonly user: string;
   readonly password: string;

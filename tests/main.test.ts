@@ -4,10 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { projectRoot } from '../src/config.ts';
 
 type Outcome = { code: number; stdout: string; stderr: string };
+
+// Each test starts a process, and the engines with it.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder = '';
 beforeAll(async () => {
@@ -85,6 +88,7 @@ describe('throughline serve', () => {
   it('loads, says where it is, answers, and stops when told to', async () => {
     const served = spawn(process.execPath, [...program, 'serve'], elsewhere({}));
     const exit = once(served, 'exit');
+    onTestFinished(() => void served.kill('SIGKILL'));
     const early = exit.then(() => Promise.reject(new Error(log.join('\n'))));
     const log: string[] = [];
     createInterface(served.stderr).on('line', (line) => log.push(line));

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib';
 import { bootScript } from './page.ts';
 
 /** A file of the playground, as sent. */
-export type Asset = { readonly type: string; readonly zipped: Buffer; readonly plain: Buffer };
+type Asset = { readonly type: string; readonly zipped: Buffer; readonly plain: Buffer };
 
 /** The playground's files by name, and a mark of their contents that changes when they do. */
 export type Assets = { readonly version: string; readonly files: ReadonlyMap<string, Asset> };
