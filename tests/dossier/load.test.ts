@@ -61,9 +61,11 @@ describeOnEachEngine('loading dossiers', (open) => {
     const store = await open();
     await loadDossiers(store, [first, other]);
     await loadDossiers(store, [changed]);
+    const after = await dumpGraph(store);
+    // Opening a store of an engine empties the one before.
     const fresh = await open();
     await loadDossiers(fresh, [changed, other]);
-    expect(await dumpGraph(store)).toBe(await dumpGraph(fresh));
+    expect(after).toBe(await dumpGraph(fresh));
   });
 
   it('goes back to the graph before when a dossier is removed', async () => {
@@ -86,9 +88,10 @@ describeOnEachEngine('loading dossiers', (open) => {
     const store = await open();
     await loadDossiers(store, [sketch({ entities: ['acme:Product'] })]);
     await loadDossiers(store, [sketch({ entities: ['acme:Organization'] })]);
+    const after = await dumpGraph(store);
     const fresh = await open();
     await loadDossiers(fresh, [sketch({ entities: ['acme:Organization'] })]);
-    expect(await dumpGraph(store)).toBe(await dumpGraph(fresh));
+    expect(after).toBe(await dumpGraph(fresh));
   });
 
   it('stores nothing when dossiers contradict one another about what a thing is', async () => {
