@@ -12,16 +12,20 @@ const usesEngines = (file: string) => /from '[^']*\/engines\.ts'/.test(readFileS
  * it start. All others run side by side and need nothing installed.
  */
 export default defineConfig({
+  // graphql comes twice in its package and works once in a process; Node and our dependencies take this one.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
-      { test: { name: 'units', include: testFiles.filter((file) => !usesEngines(file)) } },
+      { extends: true, test: { name: 'units', include: testFiles.filter((file) => !usesEngines(file)) } },
       {
+        extends: true,
         test: {
           name: 'engines',
           include: testFiles.filter(usesEngines),
           globalSetup: 'tests/global-setup.ts',
           fileParallelism: false,
-          testTimeout: 30_000,
+          // A Neo4j that has just started plans each statement slowly the first time.
+          testTimeout: 120_000,
         },
       },
     ],

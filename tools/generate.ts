@@ -6,6 +6,16 @@ const generated: readonly { readonly file: string; readonly content: () => Promi
     file: 'data/dossier.schema.json',
     content: async () => (await import('../src/dossier/json-schema.ts')).dossierJsonSchema(),
   },
+  {
+    file: 'schema.graphql',
+    content: async () => {
+      const [{ lexicographicSortSchema, printSchema }, { schema }] = await Promise.all([
+        import('graphql'),
+        import('../src/schema/index.ts'),
+      ]);
+      return `${printSchema(lexicographicSortSchema(schema))}\n`;
+    },
+  },
 ];
 
 const root = new URL('../', import.meta.url);

@@ -1,5 +1,5 @@
-import type { Dossier } from '../../src/dossier/format.ts';
 import { readFolder } from '../../src/dossier/folder.ts';
+import type { Dossier } from '../../src/dossier/format.ts';
 
 /** The dossiers of data/, which every test of the whole article reads. */
 export async function articleDossiers(): Promise<Dossier[]> {

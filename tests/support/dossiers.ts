@@ -1,4 +1,4 @@
-import { dossier as format, type Dossier } from '../../src/dossier/format.ts';
+import { type Dossier, dossier as format } from '../../src/dossier/format.ts';
 
 /** A dossier to be read by the format: whatever of it a test does not care about is filled in. */
 export type Sketch = {
@@ -10,7 +10,13 @@ export type Sketch = {
   relationships?: readonly object[];
 };
 
-const passage = { paragraph: 1, start: 0, end: 4, quoteSha256: 'a'.repeat(64), summary: { en: 'It says so.' } };
+const passage = {
+  paragraph: 1,
+  start: 0,
+  end: 4,
+  quoteSha256: 'a'.repeat(64),
+  summary: { en: 'It says so.' },
+};
 
 /** The smallest valid dossier around what a test is about. Everything cites the passage `p` unless it says otherwise. */
 export function sketch({ id = 'article-1', published = '2019-07-24', ...rest }: Sketch): Dossier {
