@@ -7,7 +7,7 @@ import {
 } from '../graph/statements/load.ts';
 import type { GraphStore, Transaction } from '../graph/store.ts';
 import type { Dossier } from './format.ts';
-import { planGraph } from './plan.ts';
+import { fingerprintOf, planGraph } from './plan.ts';
 import { eventsOf } from './publications.ts';
 import { claimsOf } from './relationships.ts';
 import { clear, type Scope, store } from './write.ts';
@@ -57,17 +57,18 @@ async function compare(
   const given = new Set(dossiers.map(({ article }) => article.id));
   const others = removeOthers ? await run(storedArticles, {}) : [];
   const removed = others.map(({ id }) => id).filter((id) => !given.has(id));
-  const stored = new Map(
-    (await run(storedDossiers, { ids: [...given, ...removed] })).map(({ id, dossier }) => [id, dossier]),
-  );
-  const isSame = (dossier: Dossier) => stored.get(dossier.article.id) === JSON.stringify(dossier);
+  const rows = await run(storedDossiers, { ids: [...given, ...removed] });
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  const isSame = (dossier: Dossier) => stored.get(dossier.article.id)?.fingerprint === fingerprintOf(dossier);
   const changed = dossiers.filter((dossier) => !isSame(dossier));
   const replaced = [...changed.map(({ article }) => article.id), ...removed];
   return {
     changed,
     unchanged: dossiers.filter(isSame).map(({ article }) => article.id),
     removed,
-    previous: replaced.flatMap((id) => stored.get(id) ?? []).map((json) => JSON.parse(json) as Dossier),
+    previous: replaced
+      .flatMap((id) => stored.get(id) ?? [])
+      .map(({ dossier }) => JSON.parse(dossier) as Dossier),
   };
 }
 

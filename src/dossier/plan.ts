@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Value } from '../graph/store.ts';
 import type { EventKind } from '../model/events.ts';
 import type { EntityKind, RelationshipType } from '../model/vocabulary.ts';
@@ -49,6 +50,26 @@ export type GraphPlan = {
  * Throws DossierError where two dossiers contradict one another about what a thing is.
  */
 export function planGraph(dossiers: readonly Dossier[]): GraphPlan {
+  const plan = planTogether(dossiers);
+  const fingerprints = new Map(dossiers.map((dossier) => [dossier.article.id, fingerprintOf(dossier)]));
+  const articles = plan.articles.map((row) => ({
+    ...row,
+    properties: { ...row.properties, fingerprint: fingerprints.get(row.id) ?? null },
+  }));
+  return { ...plan, articles };
+}
+
+/**
+ * A hash of all that a dossier puts into the graph by itself. It is stored with the article, and changes when the
+ * dossier does or when the way it is planned does: a store kept from an older version is then brought up to date.
+ */
+export function fingerprintOf(dossier: Dossier): string {
+  return createHash('sha256')
+    .update(JSON.stringify(planTogether([dossier])))
+    .digest('hex');
+}
+
+function planTogether(dossiers: readonly Dossier[]): GraphPlan {
   const ordered = newestFirst(dossiers);
   const articles = ordered.map(planArticle);
   return {

@@ -31,11 +31,13 @@ export const currentRevision: Statement<{ revision: number }> = {
   row: z.object({ revision: z.int() }),
 };
 
-/** The dossiers stored for the articles `$ids`, as JSON. */
-export const storedDossiers: Statement<{ id: string; dossier: string }> = {
+/** The dossiers stored for the articles `$ids`, as JSON, with the hash of what they put into the graph. */
+export const storedDossiers: Statement<{ id: string; dossier: string; fingerprint: string | null }> = {
   name: 'load.storedDossiers',
-  text: 'UNWIND $ids AS id MATCH (a:Thing {id: id}) WHERE a:Article RETURN a.id AS id, a.dossier AS dossier',
-  row: z.object({ id: z.string(), dossier: z.string() }),
+  text:
+    'UNWIND $ids AS id MATCH (a:Thing {id: id}) WHERE a:Article ' +
+    'RETURN a.id AS id, a.dossier AS dossier, a.fingerprint AS fingerprint',
+  row: z.object({ id: z.string(), dossier: z.string(), fingerprint: z.string().nullable() }),
 };
 
 /** The ids of all articles stored. */
