@@ -4,8 +4,7 @@ import { openEmbedded } from '../src/graph/embedded.ts';
 import { type Neo4jAddress, openNeo4j } from '../src/graph/neo4j.ts';
 import type { GraphStore, Statement } from '../src/graph/store.ts';
 
-/** Where the Neo4j of this test run is, or null where the run has none. */
-export const neo4jAddress: Neo4jAddress | null = addressOf(inject('neo4jUri'));
+const neo4jAddress: Neo4jAddress | null = addressOf(inject('neo4jUri'));
 
 /** An engine to test on. `open` gives a store that has its schema and holds no node; one of an engine at a time. */
 export type Engine = {

@@ -42,7 +42,7 @@ async function startForTests(): Promise<{ uri: string; stop: () => Promise<void>
   const directory = await mkdtemp(join(tmpdir(), 'throughline-neo4j-'));
   const clear = () => rm(directory, { recursive: true, force: true });
   try {
-    const neo4j = await startNeo4j({ directory, progress: say });
+    const neo4j = await startNeo4j({ directory, isHasty: true, progress: say });
     return { uri: neo4j.uri, stop: () => neo4j.stop().then(clear) };
   } catch (error) {
     await clear();
