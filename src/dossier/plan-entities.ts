@@ -41,7 +41,7 @@ function entityRow(declarations: Declared[]): NodeRow<EntityKind> {
 }
 
 /** The key of lists by name: the name as a reader sorts it (case and width aside), and the id to make it unique. */
-export function nameKey(name: string, id: string): string {
+function nameKey(name: string, id: string): string {
   return `${name.normalize('NFKC').toLowerCase()}\t${id}`;
 }
 

@@ -4,7 +4,7 @@ import type { Dossier, EventEntry } from './format.ts';
  * The events of an article's own life: its publication, and each time it was shared elsewhere. They follow from its
  * bibliographic record, so that the record is the one place where they are written.
  */
-export function publicationEvents({ article }: Dossier): EventEntry[] {
+function publicationEvents({ article }: Dossier): EventEntry[] {
   const name = article.title.ko ?? article.title.en;
   const english = article.title.en ?? name;
   const publication: EventEntry = {

@@ -70,7 +70,7 @@ function pairs(event: EventEntry, { from, to }: Derivation): [string, string][] 
 }
 
 /** The ids of an event's participants in a role. */
-export function participantIds(event: EventEntry, role: string): string[] {
+function participantIds(event: EventEntry, role: string): string[] {
   return (event.participants[role] ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.id));
 }
 

@@ -2,16 +2,11 @@
 export {
   type ArticleListOptions,
   articleList,
-  articleOrders,
   type PassageListOptions,
   passageList,
 } from '../graph/statements/article.ts';
 export { type DescriptionListOptions, descriptionList } from '../graph/statements/description.ts';
-export { type EntityListOptions, entityList, entityOrders } from '../graph/statements/entity.ts';
-export { type EventListOptions, eventList, eventOrders } from '../graph/statements/event.ts';
+export { type EntityListOptions, entityList } from '../graph/statements/entity.ts';
+export { type EventListOptions, eventList } from '../graph/statements/event.ts';
 export type { FacetCounts, List, Place, Window } from '../graph/statements/list.ts';
-export {
-  type RelationshipListOptions,
-  relationshipList,
-  relationshipOrders,
-} from '../graph/statements/relationship.ts';
+export { type RelationshipListOptions, relationshipList } from '../graph/statements/relationship.ts';

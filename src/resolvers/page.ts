@@ -21,7 +21,7 @@ export function encodeCursor(list: string, place: Place): string {
 }
 
 /** The place inside a cursor of `list`. Throws BadUserInput, naming the argument, for a cursor of anything else. */
-export function decodeCursor(list: string, keys: number, argument: string, cursor: string): Place {
+function decodeCursor(list: string, keys: number, argument: string, cursor: string): Place {
   const [of, ...place] = parseCursor(cursor) ?? [];
   if (of === undefined)
     throw new BadUserInput(argument, 'is not a cursor; pass one that this field returned');

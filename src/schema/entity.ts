@@ -51,8 +51,8 @@ const kindRefs = Object.fromEntries(
   keysOf(entityKinds).map((kind) => [kind, builder.objectRef<Entity>(kind)]),
 ) as { readonly [Kind in EntityKind]: ReturnType<typeof builder.objectRef<Entity>> };
 
-/** The object types of the entity kinds. */
-export const { Person: PersonType, Organization: OrganizationType, Product: ProductType } = kindRefs;
+/** The object types that fields name. */
+export const { Person: PersonType, Organization: OrganizationType } = kindRefs;
 
 const descriptions: { readonly [Kind in EntityKind]: string } = {
   Person: 'A person.',

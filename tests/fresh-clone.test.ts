@@ -1,0 +1,68 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished } from 'vitest';
+
+const run = promisify(execFile);
+
+/** A port nobody listens on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Asks until the service answers, for as long as a test may take. */
+async function answer(url: string, query: string): Promise<unknown> {
+  for (;;) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    }).catch(() => undefined);
+    if (response?.ok) return response.json();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+it('npm start, in a fresh clone, builds, loads, answers the first example and stops when told to', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'fresh-clone-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await run('git', ['clone', '-q', '--no-hardlinks', process.cwd(), folder]);
+  // What `npm ci` would install is here already.
+  await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+
+  const port = await freePort();
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    NEO4J_URI: '',
+    STORE_PATH: '',
+    LOG_LEVEL: 'silent',
+  };
+  const service = spawn('npm', ['start'], { cwd: folder, env: environment, detached: true });
+  const stopped = once(service, 'exit');
+  onTestFinished(() => {
+    if (service.exitCode === null && service.pid) process.kill(-service.pid, 'SIGKILL');
+  });
+  let output = '';
+  service.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+
+  const example = await readFile('examples/queries/01-who-founded-openai.graphql', 'utf8');
+  expect(await answer(`http://127.0.0.1:${port}/graphql`, example)).toMatchObject({
+    data: { organization: { founders: { nodes: [{ name: 'Elon Musk' }, { name: 'Sam Altman' }] } } },
+  });
+  expect(output).toContain(`http://localhost:${port}/graphql`);
+
+  if (service.pid) process.kill(-service.pid, 'SIGTERM');
+  const [code] = await stopped;
+  expect([0, 143]).toContain(code);
+}, 120_000);
