@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 
 const run = promisify(execFile);
 
@@ -63,6 +63,9 @@ it('npm start, in a fresh clone, builds, loads, answers the first example and st
   expect(output).toContain(`http://localhost:${port}/graphql`);
 
   if (service.pid) process.kill(-service.pid, 'SIGTERM');
-  const [code] = await stopped;
-  expect([0, 143]).toContain(code);
+  await stopped;
+  // npm falls to the signal itself; the service it ran is gone once its port is free.
+  await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow(), {
+    timeout: 15_000,
+  });
 }, 120_000);

@@ -40,9 +40,6 @@ export type EventEntry = z.infer<z.ZodObject<typeof eventShape>> & {
 /** One entity of a dossier. */
 export type EntityEntry = z.infer<typeof entity>;
 
-/** One relationship of a dossier that no event of it begins or ends. */
-export type RelationshipEntry = z.infer<typeof relationship>;
-
 /** A description under an aspect, with its citations. */
 export type DescriptionEntry = z.infer<typeof description>;
 

@@ -31,9 +31,6 @@ export const text = strict({
   .refine((value) => value.en !== undefined || value.ko !== undefined, 'has no text: give `en`, `ko` or both')
   .meta({ id: 'Text', description: 'Text in English (en), Korean (ko) or both.' });
 
-/** Text in one or both languages. */
-export type Text = z.infer<typeof text>;
-
 const notADate = 'is not a date: write 2015, 2015-12 or 2015-12-03 (EDTF)';
 
 /** A date exactly as precise as the source, in EDTF. YAML reads a bare year as a number, so numbers are taken too. */
