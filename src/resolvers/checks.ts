@@ -1,5 +1,5 @@
 import { BadUserInput } from '../errors.ts';
-import type { AsOf } from '../model/filters.ts';
+import type { AsOf, DayRange } from '../model/filters.ts';
 
 /** The deepest that filters may lie inside one another, and the most parts one may have: bounds on what a query costs. */
 const maxFilterDepth = 5;
@@ -9,6 +9,12 @@ const maxFilterParts = 100;
 export function checkAsOf({ asOf, certainty }: AsOf, argument = 'certainty'): void {
   if (certainty && !asOf)
     throw new BadUserInput(argument, 'needs asOf beside it: certain or possible on which day?');
+}
+
+/** Refuses a range of days that ends before it begins: BadUserInput. */
+export function checkRange(argument: string, { from, to }: DayRange): void {
+  if (typeof from === 'string' && typeof to === 'string' && from > to)
+    throw new BadUserInput(argument, `from ${from} lies after to ${to}; swap them`);
 }
 
 /**
@@ -33,9 +39,7 @@ export function checkFilter(argument: string, filter: object | null | undefined)
   if (filter) visit(filter, argument, 0);
 }
 
-function checkFields(filter: { from?: unknown; to?: unknown } & AsOf, path: string): void {
-  const { from, to } = filter;
-  if (typeof from === 'string' && typeof to === 'string' && from > to)
-    throw new BadUserInput(path, `from ${from} lies after to ${to}; swap them`);
+function checkFields(filter: DayRange & AsOf, path: string): void {
+  checkRange(path, filter);
   checkAsOf(filter, `${path}.certainty`);
 }

@@ -14,7 +14,7 @@ import { keysOf } from '../model/keys.ts';
 import type { Entity, Event, RelatedEntity } from '../model/things.ts';
 import { type EntityKind, relationshipTypes } from '../model/vocabulary.ts';
 import { type Certainty, certaintyOn } from '../time/interval.ts';
-import { checkAsOf, checkFilter } from './checks.ts';
+import { checkAsOf, checkFilter, checkRange } from './checks.ts';
 import { type Connection, connect } from './connection.ts';
 import type { PageArgs } from './page.ts';
 import { type LanguageArgs, requireText } from './text.ts';
@@ -113,7 +113,7 @@ export function timeline(args: TimelineArgs, context: Context): Promise<Connecti
 
 function timelineFilter({ where, kinds, from, to }: TimelineArgs): EventFilter {
   checkFilter('where', where);
-  checkFilter('from', { occurred: { from, to } });
+  checkRange('from', { from, to });
   return { kinds, occurred: { from, to }, and: where ? [where] : [] };
 }
 
