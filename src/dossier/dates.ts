@@ -1,24 +1,32 @@
 import { type FuzzyDate, parseEdtf } from '../time/edtf.ts';
+import { firm } from '../time/state.ts';
 
 /** What several sources together say of one date. */
 export type AgreedDate = {
   /** The date that stands, as EDTF; null where none is given. */
   readonly edtf: string | null;
-  /** The dates of other sources that the one that stands does not fit into, each once. */
+  /** The dates of other sources that neither hold the one that stands nor lie within it, each once. */
   readonly rivals: readonly string[];
 };
 
 /**
  * The date that stands where sources (newest first) give several: the newest, or a more precise one of the others that
- * lies within it. A vaguer date that holds the one that stands is no rival: "2015" does not contradict "2015-12".
+ * lies within it. A vaguer date that holds the one that stands is no rival: "2015" does not contradict "2015-12". Nor is
+ * a doubtful one inside it, which does not take its place either: "perhaps in March" makes "2015" no less sure.
  */
 export function agreedDate(dates: readonly (string | null | undefined)[]): AgreedDate {
   const given = [...new Set(dates.filter((date) => typeof date === 'string'))];
   const [newest, ...others] = given;
   if (newest === undefined) return { edtf: null, rivals: [] };
-  const edtf = others.reduce((standing, other) => (liesWithin(other, standing) ? other : standing), newest);
-  return { edtf, rivals: given.filter((date) => date !== edtf && !liesWithin(edtf, date)) };
+  const edtf = others.reduce((standing, other) => (refines(other, standing) ? other : standing), newest);
+  return { edtf, rivals: given.filter((date) => !liesWithin(edtf, date) && !liesWithin(date, edtf)) };
 }
+
+function refines(other: string, standing: string): boolean {
+  return liesWithin(other, standing) && (isFirm(other) || !isFirm(standing));
+}
+
+const isFirm = (date: string) => firm(parseEdtf(date)) !== null;
 
 /** Whether every day the first date can mean is one the second can mean. */
 function liesWithin(inner: string, outer: string): boolean {

@@ -1,7 +1,11 @@
 import type { Value } from '../graph/store.ts';
+import { united } from './merge.ts';
 
 /** What one article tells of a fact. */
 export type Told = { readonly article: string; readonly reported: string };
+
+/** What every state of a fact says of its sources: how many they are, and in which of its fields they disagree. */
+type Sourced = { readonly sourceCount: number; readonly contested: readonly string[] };
 
 /** The state of a fact after a day on which it was reported. */
 type Version<R> = { readonly from: string; readonly record: R };
@@ -21,15 +25,29 @@ export function versionsOf<T extends Told, R>(
   })) as unknown as [Version<R>, ...Version<R>[]];
 }
 
+/** The articles that tell of a fact, in the order in which they told it: a state of it knows the first few. */
+export function sourcesOf(tellings: readonly Told[]): string[] {
+  const inOrder = tellings
+    .map(({ article, reported }) => [reported, article] as const)
+    .sort(([day, id], [otherDay, otherId]) =>
+      day === otherDay ? compare(id, otherId) : compare(day, otherDay),
+    );
+  return united(inOrder, ([, article]) => [article]);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
 /**
  * What is stored so that `reportedBy` can be answered: the days on which what was known changed, and, for a fact told
  * more than once, what was known from each of them on. (Properties cannot be nested, so each state is JSON.)
  */
-export function historyProperties<R extends object>(
+export function historyProperties<R extends Sourced>(
   versions: readonly Version<R>[],
 ): { [name: string]: Value } {
   return {
     reportedFrom: versions.map(({ from }) => from),
     history: versions.length > 1 ? versions.map(({ record }) => JSON.stringify(record)) : null,
+    historySources: versions.map(({ record }) => record.sourceCount),
+    historyContested: versions.map(({ record }) => record.contested.length > 0),
   };
 }

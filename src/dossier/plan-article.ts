@@ -3,9 +3,10 @@ import { parseEdtf } from '../time/edtf.ts';
 import { timelineKey } from '../time/order.ts';
 import { reportedDay } from './dates.ts';
 import type { DescriptionEntry, Dossier } from './format.ts';
+import { united } from './merge.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
 import { eventsOf, publicationId } from './publications.ts';
-import { passageId } from './relationships.ts';
+import { claimsOf, passageId } from './relationships.ts';
 
 /** What belongs to one dossier alone: its article, passages and descriptions, and who cites what. */
 export type ArticlePlan = {
@@ -20,6 +21,7 @@ export type ArticlePlan = {
 /** Plans what one dossier alone puts into the graph. */
 export function planArticle(dossier: Dossier): ArticlePlan {
   const article = dossier.article.id;
+  const claims = claimsOf(dossier);
   const passages = Object.entries(dossier.passages).map(([key, { summary, ...where }]) =>
     node(passageId(article, key), 'Passage', {
       ...where,
@@ -27,6 +29,11 @@ export function planArticle(dossier: Dossier): ArticlePlan {
       reported: reportedDay(dossier.article.published),
       summaryEn: summary.en ?? null,
       summaryKo: summary.ko ?? null,
+      // Relationships cite by a list of ids, which cannot be walked backwards; so the passage keeps its side of it.
+      supports: united(
+        claims.filter(({ cites }) => cites.includes(passageId(article, key))),
+        ({ id }) => [id],
+      ).sort(),
       positionKey: positionKey(dossier, `${padded(where.paragraph)}.${padded(where.start)}.${key}`),
     }),
   );

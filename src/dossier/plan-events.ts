@@ -1,16 +1,19 @@
 import type { Value } from '../graph/store.ts';
 import { type EventKind, eventRule } from '../model/events.ts';
+import type { Contestable } from '../model/facts.ts';
 import { relationshipId } from '../model/keys.ts';
 import { bucketKey, bucketUnits } from '../time/bucket.ts';
 import type { FuzzyDate } from '../time/edtf.ts';
 import { timelineKey } from '../time/order.ts';
-import { agreedDate, readDate, reportedDay } from './dates.ts';
+import { type AgreedDate, agreedDate, readDate, reportedDay } from './dates.ts';
 import type { Dossier, EventEntry, ParticipantEntry } from './format.ts';
-import { historyProperties, type Told, versionsOf } from './history.ts';
+import { historyProperties, sourcesOf, type Told, versionsOf } from './history.ts';
 import { firstGiven, groupedBy, united } from './merge.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
 import { eventsOf, publicationId } from './publications.ts';
 import { claimsOf } from './relationships.ts';
+import { sumsDiffer } from './sums.ts';
+import { changeKey, tellingText, toldDates } from './told.ts';
 
 type Telling = Told & {
   readonly entry: EventEntry;
@@ -65,11 +68,15 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
       timelineKey: timelineKey(date, id),
       datePrecision: date?.precision ?? null,
       articleId: tellings.find(({ article }) => publicationId(article) === id)?.article ?? null,
-      declaredBy: united(tellings, ({ article }) => [article]).sort(),
-      contested: contestedFields(tellings),
-      tellings: tellings.length > 1 ? tellings.map(tellingText) : null,
+      declaredBy: sourcesOf(tellings),
+      tellings: tellings.length > 1 ? told(tellings) : null,
       ...historyProperties(versions),
       historyKeys: states.map(({ dateEdtf }) => timelineKey(readDate(dateEdtf), id)),
+      happenedKeys: states.map(({ dateEdtf }) => changeKey('HAPPENED', dateEdtf, id)),
+      ...toldDates(
+        'date',
+        versionsOf(tellings, dateOf).map((version) => version.record),
+      ),
       ...bucketLists(states.map(({ dateEdtf }) => readDate(dateEdtf))),
       // Text stands in for open ends, so that it compares with every day; an undated event lies in no range.
       historyEarliest: states.map(({ dateEdtf: edtf }) => (edtf ? (readDate(edtf)?.earliest ?? '') : '~')),
@@ -94,7 +101,7 @@ function stateOf(tellings: Tellings) {
   return {
     titleEn: firstGiven(entries, ({ title }) => title.en),
     titleKo: firstGiven(entries, ({ title }) => title.ko),
-    dateEdtf: agreedDate(entries.map(({ date }) => date)).edtf,
+    dateEdtf: dateOf(tellings).edtf,
     amountValues: amounts.map(({ amount }) => amount),
     amountCurrencies: amounts.map(({ currency }) => currency),
     amountApproximate: amounts.map(({ approximate }) => approximate),
@@ -102,25 +109,30 @@ function stateOf(tellings: Tellings) {
     positionKo: position?.title.ko ?? null,
     opens: united(tellings, ({ opens }) => opens).sort(),
     closes: united(tellings, ({ closes }) => closes).sort(),
+    contested: contestedFields(tellings),
+    sourceCount: tellings.length,
   };
 }
 
-/** The fields in which sources disagree: a date that does not fit the one that stands, two exact sums in one currency. */
-function contestedFields(tellings: Tellings): string[] {
-  const dates = agreedDate(tellings.map(({ entry }) => entry.date));
-  const exact = tellings.flatMap(({ entry }) =>
-    (entry.amounts ?? []).filter(({ approximate }) => !approximate),
-  );
-  const sums = groupedBy(exact, ({ currency }) => currency);
-  const rivalSums = [...sums.values()].some((some) => new Set(some.map(({ amount }) => amount)).size > 1);
-  return [...(dates.rivals.length > 0 ? ['date'] : []), ...(rivalSums ? ['amounts'] : [])];
+function dateOf(tellings: Tellings): AgreedDate {
+  return agreedDate(tellings.map(({ entry }) => entry.date));
 }
 
-function tellingText({ article, entry }: Telling): string {
-  const amounts = (entry.amounts ?? []).map(({ amount, currency, approximate }) =>
-    [approximate ? '~' : '', currency, ' ', amount].join(''),
-  );
-  return JSON.stringify({ article, date: entry.date ?? null, amounts });
+/** The fields in which sources disagree: dates that do not fit together, different exact sums in one currency. */
+function contestedFields(tellings: Tellings): Contestable[] {
+  return [
+    ...(dateOf(tellings).rivals.length > 0 ? (['date'] as const) : []),
+    ...(sumsDiffer(tellings.map(({ entry }) => entry.amounts ?? [])) ? (['amounts'] as const) : []),
+  ];
+}
+
+/** What each article tells, oldest first. */
+function told(tellings: Tellings): string[] {
+  const entries = new Map(tellings.map(({ article, entry }) => [article, entry]));
+  return sourcesOf(tellings).map((article) => {
+    const { date = null, amounts = [] } = entries.get(article) ?? {};
+    return tellingText({ article, date, amounts });
+  });
 }
 
 /** Who took part in an event: once a role, in the order of the kind's roles and then of the dossiers. */

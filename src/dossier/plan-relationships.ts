@@ -1,13 +1,13 @@
 import { relationshipRule } from '../model/vocabulary.ts';
-import { InvalidDateError } from '../time/edtf.ts';
-import { type Bounds, boundsOf } from '../time/interval.ts';
 import { timelineKey } from '../time/order.ts';
-import { type AgreedDate, agreedDate, readDate, reportedDay } from './dates.ts';
+import { type AgreedTimes, agreedTimes } from './agreed-times.ts';
+import { agreedDate, readDate, reportedDay } from './dates.ts';
 import type { Dossier } from './format.ts';
-import { historyProperties, type Told, versionsOf } from './history.ts';
+import { historyProperties, sourcesOf, type Told, versionsOf } from './history.ts';
 import { firstGiven, groupedBy, united } from './merge.ts';
 import type { RelationshipRow } from './plan.ts';
 import { type Claim, claimsOf } from './relationships.ts';
+import { changeKey, tellingText, toldDates } from './told.ts';
 
 type ToldClaim = Claim & Told;
 type Claims = readonly [ToldClaim, ...ToldClaim[]];
@@ -27,8 +27,7 @@ function relationshipRow(claims: Claims): RelationshipRow {
   const [{ id, type, from, to }] = claims;
   const versions = versionsOf(claims, stateOf);
   const { record } = versions.at(-1) ?? versions[0];
-  const since = agreedDate(claims.map((claim) => claim.since));
-  const until = agreedDate(claims.map((claim) => claim.until));
+  const times = versionsOf(claims, timesOf).map(({ record }) => record);
   const { certainFrom, certainTo, possibleFrom, possibleTo, ...state } = record;
   return {
     id,
@@ -40,21 +39,25 @@ function relationshipRow(claims: Claims): RelationshipRow {
       ...state,
       timelineKey: keyOf(id, state),
       untilKey: timelineKey(readDate(state.untilEdtf), id),
-      declaredBy: united(claims, ({ article }) => [article]).sort(),
-      contested: [
-        ...(since.rivals.length > 0 ? ['since'] : []),
-        ...(until.rivals.length > 0 ? ['until'] : []),
-      ],
-      tellings: tellings(claims),
+      declaredBy: sourcesOf(claims),
+      tellings: tellings(claims, state.contested),
       ...historyProperties(versions),
       ...historyLists(
         id,
         versions.map((version) => version.record),
       ),
+      ...toldDates(
+        'since',
+        times.map(({ since }) => since),
+      ),
+      ...toldDates(
+        'until',
+        times.map(({ until }) => until),
+      ),
     },
     dates: {
-      ...ends('since', since.edtf),
-      ...ends('until', until.edtf),
+      ...ends('since', state.sinceEdtf),
+      ...ends('until', state.untilEdtf),
       certainFrom,
       certainTo,
       possibleFrom,
@@ -63,66 +66,33 @@ function relationshipRow(claims: Claims): RelationshipRow {
   };
 }
 
+function timesOf(claims: Claims): AgreedTimes {
+  return agreedTimes(claims, attestedDays(claims), relationshipRule(claims[0].type).permanent ?? false);
+}
+
+function attestedDays(claims: readonly ToldClaim[]): string[] {
+  return united(claims, ({ attested }) => attested).sort();
+}
+
 /** What a time's claims make of a relationship. */
 function stateOf(claims: Claims) {
-  const since = agreedDate(claims.map((claim) => claim.since));
-  const until = agreedDate(claims.map((claim) => claim.until));
-  const attested = united(claims, (claim) => claim.attested).sort();
+  const { since, until, bounds } = timesOf(claims);
   const position = firstGiven(claims, (claim) => claim.position);
+  const isContested = ({ rivals, clashes }: AgreedTimes['since']) => rivals.length > 0 || clashes;
   return {
     sinceEdtf: since.edtf,
     untilEdtf: until.edtf,
-    attested,
+    attested: attestedDays(claims),
     positionEn: position?.title.en ?? null,
     positionKo: position?.title.ko ?? null,
     openedBy: firstGiven(claims, (claim) => claim.openedBy),
     closedBy: firstGiven(claims, (claim) => claim.closedBy),
     cites: united(claims, (claim) => claim.cites).sort(),
-    ...boundsAmong(since, until, attested, relationshipRule(claims[0].type).permanent ?? false),
+    contested: [...(isContested(since) ? ['since'] : []), ...(isContested(until) ? ['until'] : [])],
+    sourceCount: sourcesOf(claims).length,
+    ...bounds,
   };
 }
-
-/** The bounds that all sources agree on: certain is what every one of their dates makes certain, possible what any does. */
-function boundsAmong(since: AgreedDate, until: AgreedDate, attested: string[], permanent: boolean): Bounds {
-  const cases = [since.edtf, ...since.rivals].flatMap((begin) =>
-    [until.edtf, ...until.rivals].map((end) => boundsOrNothingSure(begin, end, attested, permanent)),
-  );
-  return cases.reduce((one, other) => ({
-    ...intersection(one, other),
-    possibleFrom: one.possibleFrom && other.possibleFrom && least(one.possibleFrom, other.possibleFrom),
-    possibleTo: one.possibleTo && other.possibleTo && greatest(one.possibleTo, other.possibleTo),
-  }));
-}
-
-/** Sources can contradict one another so that no days fit at all; then nothing is sure, and nothing ruled out. */
-function boundsOrNothingSure(
-  begin: string | null,
-  end: string | null,
-  attested: string[],
-  permanent: boolean,
-): Bounds {
-  try {
-    return boundsOf({ since: readDate(begin), until: readDate(end), attested, permanent });
-  } catch (error) {
-    if (error instanceof InvalidDateError)
-      return { certainFrom: null, certainTo: null, possibleFrom: null, possibleTo: null };
-    throw error;
-  }
-}
-
-function intersection(one: Bounds, other: Bounds): Pick<Bounds, 'certainFrom' | 'certainTo'> {
-  const none = { certainFrom: null, certainTo: null };
-  if (one.certainFrom === null || other.certainFrom === null) return none;
-  const certainFrom = greatest(one.certainFrom, other.certainFrom);
-  const certainTo =
-    one.certainTo && other.certainTo
-      ? least(one.certainTo, other.certainTo)
-      : (one.certainTo ?? other.certainTo);
-  return certainTo !== null && certainTo < certainFrom ? none : { certainFrom, certainTo };
-}
-
-const least = (a: string, b: string) => (a < b ? a : b);
-const greatest = (a: string, b: string) => (a > b ? a : b);
 
 function keyOf(
   id: string,
@@ -131,23 +101,29 @@ function keyOf(
   return timelineKey(readDate(sinceEdtf ?? untilEdtf), id);
 }
 
-/** What each article tells, kept where there is more than one, to show where they disagree. */
-function tellings(claims: Claims): string[] | null {
-  const byArticle = [...groupedBy(claims, ({ article }) => article)];
-  if (byArticle.length < 2) return null;
-  return byArticle.map(([article, some]) =>
-    JSON.stringify({
-      article,
-      since: agreedDate(some.map((claim) => claim.since)).edtf,
-      until: agreedDate(some.map((claim) => claim.until)).edtf,
-    }),
-  );
+/** What each article tells, kept where there is more than one or they disagree, to show where. */
+function tellings(claims: Claims, contested: readonly string[]): string[] | null {
+  const byArticle = groupedBy(claims, ({ article }) => article);
+  if (byArticle.size < 2 && contested.length === 0) return null;
+  return sourcesOf(claims).flatMap((article) => {
+    const some = byArticle.get(article) ?? [];
+    const since = agreedDate(some.map((claim) => claim.since));
+    const until = agreedDate(some.map((claim) => claim.until));
+    // One article can give two dates too, here for the one and there for the other of its entries.
+    return [
+      tellingText({ article, since: since.edtf, until: until.edtf, attested: attestedDays(some) }),
+      ...since.rivals.map((rival) => tellingText({ article, since: rival })),
+      ...until.rivals.map((rival) => tellingText({ article, until: rival })),
+    ];
+  });
 }
 
 /** The order and the bounds of each state as text, so that statements can filter and sort by what was known. */
 function historyLists(id: string, states: readonly ReturnType<typeof stateOf>[]) {
   return {
     historyKeys: states.map((state) => keyOf(id, state)),
+    beganKeys: states.map(({ sinceEdtf }) => changeKey('BEGAN', sinceEdtf, id)),
+    endedKeys: states.map(({ untilEdtf }) => changeKey('ENDED', untilEdtf, id)),
     // Text stands in for what is not there, on the side where it compares as nothing certain, or as open.
     historyCertainFrom: states.map(({ certainFrom }) => certainFrom ?? '~'),
     historyCertainTo: states.map(({ certainTo }) => certainTo ?? '~'),

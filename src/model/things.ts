@@ -1,4 +1,5 @@
 import type { EventKind, Role } from './events.ts';
+import type { Contestable } from './facts.ts';
 import type { Aspect, EntityKind, LegalForm, RelationshipType } from './vocabulary.ts';
 
 /**
@@ -16,8 +17,11 @@ export type Entity = {
   legalForm: LegalForm | null;
 };
 
+/** How many articles tell of a fact, and the fields in which they disagree. */
+type Sourced = { sourceCount: number; contested: Contestable[] };
+
 /** Something that happened. `opens` and `closes` are ids of the relationships it began and ended. */
-export type Event = {
+export type Event = Sourced & {
   id: string;
   kind: EventKind;
   titleEn: string | null;
@@ -34,7 +38,7 @@ export type Event = {
 };
 
 /** A relationship from one entity to another, with when it held and what says so (`cites`: passage ids). */
-export type Relationship = {
+export type Relationship = Sourced & {
   id: string;
   type: RelationshipType;
   fromId: string;

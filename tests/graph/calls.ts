@@ -12,6 +12,7 @@ import {
 } from '../../src/graph/statements/list.ts';
 import * as load from '../../src/graph/statements/load.ts';
 import * as relationship from '../../src/graph/statements/relationship.ts';
+import * as sources from '../../src/graph/statements/sources.ts';
 import type { Params, Statement } from '../../src/graph/store.ts';
 import type { EntityFilter, EventFilter } from '../../src/model/filters.ts';
 
@@ -46,7 +47,11 @@ function placed(some: Window, keys: number): Window {
   return { ...some, after: whole(some.after), before: whole(some.before) };
 }
 
+const founding = ['elon-musk', 'elon-musk.FOUNDED.openai', 'openai'];
+
 const keyedCalls: Call[] = [
+  { statement: sources.sourcesOfEvent, params: { keys: ['openai-founding', 'openai'] } },
+  { statement: sources.sourcesOfRelationship, params: { keys: [founding, ['a', 'a.FOUNDED.b', 'b']] } },
   { statement: entity.entitiesById, params: { keys: ids } },
   { statement: event.eventsById, params: { keys: ['openai-founding', 'openai'] } },
   { statement: event.wholeOfEvent, params: { keys: ['microsoft-invests-in-openai', 'openai-founding'] } },
@@ -220,6 +225,7 @@ export const exportedStatements: readonly Statement[] = [
   event,
   load,
   relationship,
+  sources,
 ]
   .flatMap((module): unknown[] => Object.values(module))
   .filter(isStatement);

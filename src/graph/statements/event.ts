@@ -11,6 +11,7 @@ import { eventConditions } from './filters/event.ts';
 import { knownBy, version } from './filters/time.ts';
 import { keyed, lookup } from './keyed.ts';
 import { applying, type List, orderOf } from './list.ts';
+import { sourcedColumns } from './sources.ts';
 
 const text = z.string();
 
@@ -30,6 +31,7 @@ export function eventColumns(e: string): Selection<Event> {
     opens: list(e, 'opens', text),
     closes: list(e, 'closes', text),
     articleId: property(e, 'articleId', text.nullable()),
+    ...sourcedColumns(e),
   });
 }
 

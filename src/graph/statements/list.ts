@@ -82,7 +82,7 @@ export type FacetCounts = readonly (readonly [string | null, number])[];
 export function facetStatement<T>(list: List<T>, facet: string): Prepared<FacetCounts> {
   const by = list.facets[facet];
   if (by === undefined) throw new Error(`${list.name} has no facet ${facet}`);
-  const body = `${rowsOf(list, [])} WITH ${by} AS value, count(*) AS size RETURN collect([value, size]) AS d`;
+  const body = `${rowsOf(list, [])} WITH ${by} AS value, count(*) AS size ORDER BY value RETURN collect([value, size]) AS d`;
   const statement = keyed(`${list.name}.${facet}`, body, z.array(z.tuple([z.string().nullable(), z.int()])));
   return { statement, params: list.params };
 }

@@ -10,6 +10,7 @@ import { relationshipConditions } from './filters/relationship.ts';
 import { holds, knownBy, version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
 import { applying, type List, orderOf } from './list.ts';
+import { sourcedColumns } from './sources.ts';
 
 const text = z.string();
 
@@ -35,6 +36,7 @@ export const relationshipColumns: Selection<Relationship> = select<Relationship>
   certainTo: day('certainTo'),
   possibleFrom: day('possibleFrom'),
   possibleTo: day('possibleTo'),
+  ...sourcedColumns('r'),
 });
 
 /** Relationships by `[from id, relationship id, to id]`: both ends are indexed, relationship ids are not. */

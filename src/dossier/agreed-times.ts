@@ -1,0 +1,78 @@
+import { InvalidDateError } from '../time/edtf.ts';
+import { type Bounds, boundsOf } from '../time/interval.ts';
+import { type AgreedDate, agreedDate, readDate } from './dates.ts';
+
+/** One end of a relationship. It clashes where a date of it does not fit what others say of the relationship. */
+type AgreedEnd = AgreedDate & { readonly clashes: boolean };
+
+/** What sources together say of when a relationship held. */
+export type AgreedTimes = { readonly since: AgreedEnd; readonly until: AgreedEnd; readonly bounds: Bounds };
+
+type Times = { readonly since?: string; readonly until?: string };
+type Ends = { readonly since: string | null; readonly until: string | null };
+
+/**
+ * When a relationship held by claims (newest first) that may contradict one another. Its bounds are those that all of
+ * their dates agree on: certain is what every one of them makes certain, possible what any does. Dates clash where an end
+ * lies before the beginning, or a day on which the relationship held lies outside of both.
+ */
+export function agreedTimes(
+  claims: readonly Times[],
+  attested: readonly string[],
+  permanent: boolean,
+): AgreedTimes {
+  const since = agreedDate(claims.map((claim) => claim.since));
+  const until = agreedDate(claims.map((claim) => claim.until));
+  const bounds = (ends: Ends) => boundsOrNull(ends, attested, permanent);
+  const cases = [since.edtf, ...since.rivals].flatMap((begin) =>
+    [until.edtf, ...until.rivals].map((end): Ends => ({ since: begin, until: end })),
+  );
+  const sinceFits = (ends: Ends) => bounds({ ...ends, until: null }) !== null;
+  const untilFits = (ends: Ends) => bounds({ ...ends, since: null }) !== null;
+  // Two dates that each fit the rest but not one another are both in question.
+  const isClash = (ends: Ends) => sinceFits(ends) && untilFits(ends) && bounds(ends) === null;
+  const clashes = (fits: (ends: Ends) => boolean) => cases.some((ends) => !fits(ends) || isClash(ends));
+  return {
+    since: { ...since, clashes: clashes(sinceFits) },
+    until: { ...until, clashes: clashes(untilFits) },
+    bounds: cases.map((ends) => bounds(ends) ?? nothingSure).reduce(agreedBounds),
+  };
+}
+
+/** Sources can contradict one another so that no days fit at all; then nothing is sure, and nothing ruled out. */
+const nothingSure: Bounds = { certainFrom: null, certainTo: null, possibleFrom: null, possibleTo: null };
+
+function boundsOrNull(
+  { since, until }: Ends,
+  attested: readonly string[],
+  permanent: boolean,
+): Bounds | null {
+  try {
+    return boundsOf({ since: readDate(since), until: readDate(until), attested, permanent });
+  } catch (error) {
+    if (error instanceof InvalidDateError) return null;
+    throw error;
+  }
+}
+
+function agreedBounds(one: Bounds, other: Bounds): Bounds {
+  return {
+    ...intersection(one, other),
+    possibleFrom: one.possibleFrom && other.possibleFrom && least(one.possibleFrom, other.possibleFrom),
+    possibleTo: one.possibleTo && other.possibleTo && greatest(one.possibleTo, other.possibleTo),
+  };
+}
+
+function intersection(one: Bounds, other: Bounds): Pick<Bounds, 'certainFrom' | 'certainTo'> {
+  const none = { certainFrom: null, certainTo: null };
+  if (one.certainFrom === null || other.certainFrom === null) return none;
+  const certainFrom = greatest(one.certainFrom, other.certainFrom);
+  const certainTo =
+    one.certainTo && other.certainTo
+      ? least(one.certainTo, other.certainTo)
+      : (one.certainTo ?? other.certainTo);
+  return certainTo !== null && certainTo < certainFrom ? none : { certainFrom, certainTo };
+}
+
+const least = (a: string, b: string) => (a < b ? a : b);
+const greatest = (a: string, b: string) => (a > b ? a : b);
