@@ -8,6 +8,7 @@ import { planArticle } from './plan-article.ts';
 import { planEntities } from './plan-entities.ts';
 import { planEvents } from './plan-events.ts';
 import { planRelationships } from './plan-relationships.ts';
+import { withSearchText } from './search-text.ts';
 
 type Properties = { readonly [name: string]: Value };
 
@@ -70,7 +71,16 @@ export function fingerprintOf(dossier: Dossier): string {
 }
 
 function planTogether(dossiers: readonly Dossier[]): GraphPlan {
-  const ordered = newestFirst(dossiers);
+  const plan = planPlain(newestFirst(dossiers));
+  return {
+    ...plan,
+    articles: withSearchText(plan.articles, plan),
+    entities: withSearchText(plan.entities, plan),
+    events: withSearchText(plan.events, plan),
+  };
+}
+
+function planPlain(ordered: readonly Dossier[]): GraphPlan {
   const articles = ordered.map(planArticle);
   return {
     articles: articles.map(({ article }) => article),

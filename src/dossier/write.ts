@@ -4,6 +4,7 @@ import type { Dossier } from './format.ts';
 import type { EdgeRow, GraphPlan, NodeRow } from './plan.ts';
 import { planArticle } from './plan-article.ts';
 import type { Claim } from './relationships.ts';
+import { searchEntry } from './search-text.ts';
 
 /** What a load may touch: the articles it replaces, and every thing and relationship their dossiers spoke or speak of. */
 export type Scope = {
@@ -22,6 +23,7 @@ export async function clear(
   const kept = new Set([...plan.entities, ...plan.events, ...plan.articles].map(({ id }) => id));
   const descriptions = previous.flatMap((dossier) => planArticle(dossier).descriptions.map(({ id }) => id));
   const gone = [...scope.things, ...scope.articles].filter((id) => !kept.has(id));
+  transaction.indexed({ set: [], remove: gone });
   for (const [type, rows] of byKind(scope.relationships, ({ type }) => type))
     await write(
       transaction,
@@ -54,6 +56,12 @@ export async function store(transaction: Transaction, scope: Scope, plan: GraphP
   await runByKind(transaction, statements.upsertEvents, plan.events.filter(within(things)));
   for (const [type, rows] of byKind(plan.relationships.filter(within(relationships)), ({ type }) => type))
     await run(statements.createRelationships.get(type), rows);
+
+  const found = [...plan.entities, ...plan.events].filter(within(things));
+  transaction.indexed({
+    set: [...found, ...plan.articles.filter(within(articles))].map(searchEntry),
+    remove: [],
+  });
 
   const stored = new Set([...plan.passages, ...plan.descriptions].filter(ofArticles).map(({ id }) => id));
   const toStored = ({ to }: EdgeRow) => stored.has(to);

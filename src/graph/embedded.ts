@@ -4,9 +4,10 @@ import grafeo, { type QueryResult } from '@grafeo-db/js';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { isWriteConflict, translateEmbeddedError, translateOpeningError } from './embedded-errors.ts';
+import { createEmbeddedSearch } from './embedded-search.ts';
 import { createQueue } from './queue.ts';
 import { named, parseRows } from './rows.ts';
-import type { GraphStore, Params, Row, Statement, Transaction } from './store.ts';
+import type { GraphStore, Params, Row, SearchChanges, Statement, Transaction } from './store.ts';
 import { runUnit } from './unit.ts';
 
 // The package is CommonJS and names its exports at run time only, so they are read from its default.
@@ -35,6 +36,9 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
   const database = await openDatabase(path);
   // Writers conflict optimistically in this engine; one after another they never do.
   const writers = createQueue();
+  const searching = createEmbeddedSearch(async (statement) =>
+    parseRows(statement, await readRows(database, statement, {})),
+  );
   let closed = false;
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
     if (closed) throw new StoreError('UNAVAILABLE', 'The store has been closed.');
@@ -50,7 +54,15 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
         const answer = () => readRows(database, statement, params);
         return parseRows(statement, await withinBounds(statement, options, answer, () => {}));
       }),
-    write: (work) => guarded(() => writers.run(() => writeWithRetry(database, work))),
+    write: (work) =>
+      guarded(() =>
+        writers.run(async () => {
+          const { result, changes } = await writeWithRetry(database, work);
+          searching.apply(changes);
+          return result;
+        }),
+      ),
+    search: (request) => guarded(() => searching.search(request)),
     ensureSchema: () => guarded(() => writers.run(() => runEach(database, schema))),
     health: () =>
       guarded(async () => {
@@ -94,7 +106,10 @@ function hasWritten({ counters }: QueryResult): boolean {
 
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
-async function writeWithRetry<T>(database: Database, work: Work<T>): Promise<T> {
+/** What a unit of work gave, and what it changed of the search index. */
+type Written<T> = { readonly result: T; readonly changes: readonly SearchChanges[] };
+
+async function writeWithRetry<T>(database: Database, work: Work<T>): Promise<Written<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await writeOnce(database, work);
@@ -104,15 +119,17 @@ async function writeWithRetry<T>(database: Database, work: Work<T>): Promise<T> 
   }
 }
 
-async function writeOnce<T>(database: Database, work: Work<T>): Promise<T> {
+async function writeOnce<T>(database: Database, work: Work<T>): Promise<Written<T>> {
   const transaction = database.beginTransaction();
+  const changes: SearchChanges[] = [];
   try {
     const result = await runUnit(
       async ({ text }, params) => (await transaction.executeCypher(text, params)).toArray(),
       work,
+      (change) => changes.push(change),
     );
     transaction.commit();
-    return result;
+    return { result, changes };
   } catch (error) {
     if (transaction.isActive) transaction.rollback();
     throw error;

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { translateNeo4jError } from './neo4j-errors.ts';
+import { fulltextIndex, fulltextParams, fulltextSearch } from './neo4j-search.ts';
 import { encodeParams, toRow } from './neo4j-values.ts';
 import { named, parseRows } from './rows.ts';
 import type { GraphStore, Params, ReadOptions, Statement } from './store.ts';
@@ -28,6 +29,7 @@ const schema = [
   'CREATE INDEX event_timeline IF NOT EXISTS FOR (n:Event) ON (n.timelineKey)',
   'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey)',
   'CREATE INDEX article_timeline IF NOT EXISTS FOR (n:Article) ON (n.timelineKey)',
+  fulltextIndex,
   `CALL db.awaitIndexes(${indexSeconds})`,
 ];
 
@@ -92,13 +94,25 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
       guarded(() =>
         closing(open('WRITE'), (session) =>
           session.executeWrite((transaction) =>
-            runUnit(async ({ text }, params) => {
-              const { records } = await transaction.run(text, encodeParams(params));
-              return records.map(toRow);
-            }, work),
+            runUnit(
+              async ({ text }, params) => {
+                const { records } = await transaction.run(text, encodeParams(params));
+                return records.map(toRow);
+                // The full-text index follows the property.
+              },
+              work,
+              () => {},
+            ),
           ),
         ),
       ),
+    search: (request, options = {}) =>
+      guarded(async () => {
+        if (request.tokens.length === 0) return [];
+        const params = fulltextParams(request);
+        const { records } = await readOnce(open('READ'), fulltextSearch, params, options);
+        return parseRows(fulltextSearch, records.map(toRow)).map(({ id }) => id);
+      }),
     ensureSchema: () => guarded(() => closing(open('WRITE'), runSchema)),
     health: () =>
       guarded(async () => {

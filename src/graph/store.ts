@@ -26,6 +26,24 @@ export type ReadOptions = { readonly signal?: AbortSignal; readonly timeoutMs?: 
 export type Transaction = {
   /** Runs one statement inside the transaction and gives its parsed rows. */
   run<T>(statement: Statement<T>, params: Params): Promise<T[]>;
+  /**
+   * Tells the engine what can be found by `search` from this transaction on. The same tokens are stored as the
+   * property `searchText`; an engine whose index follows that property has nothing to do.
+   */
+  indexed(changes: SearchChanges): void;
+};
+
+/** A thing that can be searched for: its kind, and the tokens it is found by, joined by spaces. */
+export type SearchEntry = { readonly id: string; readonly kind: string; readonly searchText: string };
+
+/** What a transaction changes of what can be found: entries put in or replaced, and ids taken out. */
+export type SearchChanges = { readonly set: readonly SearchEntry[]; readonly remove: readonly string[] };
+
+/** A search: tokens with their weights, the kinds wanted (all where left out), and how many candidates at most. */
+export type SearchRequest = {
+  readonly tokens: readonly { readonly token: string; readonly weight: number }[];
+  readonly kinds?: readonly string[];
+  readonly limit: number;
 };
 
 /** The answer to "are you there": the engine and its version. */
@@ -44,6 +62,11 @@ export type GraphStore = {
    * after a conflict with another writer, so it must not change anything but the graph.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * The ids of things that have some of the tokens, the likeliest first. Engines weigh tokens in ways of their own:
+   * the order is for cutting off only, and the caller ranks what it gets.
+   */
+  search(request: SearchRequest, options?: ReadOptions): Promise<readonly string[]>;
   /** Creates the constraints and indexes this engine needs; harmless when they are there. */
   ensureSchema(): Promise<void>;
   /** Asks the store a trivial question. */

@@ -8,11 +8,13 @@ export type Execute = (statement: Statement, params: Params) => Promise<readonly
 /**
  * Runs the statements of one unit of work, and gives what `work` gives once all of them have ended. The caller then
  * commits, or rolls back where this throws. It throws what `work` throws, and where `work` caught the failure of a
- * statement it throws that: the embedded engine would commit what stood before the failure.
+ * statement it throws that: the embedded engine would commit what stood before the failure. `indexed` takes what the
+ * unit says of the search index.
  */
 export async function runUnit<T>(
   execute: Execute,
   work: (transaction: Transaction) => Promise<T>,
+  indexed: Transaction['indexed'],
 ): Promise<T> {
   // One at a time: an engine's transaction takes no second statement, nor its end, while one is running.
   const statements = createQueue();
@@ -29,6 +31,7 @@ export async function runUnit<T>(
   const transaction: Transaction = {
     run: async (statement, params) =>
       parseRows(statement, await statements.run(() => attempt(statement, params))),
+    indexed,
   };
   const result = await work(transaction).finally(() => statements.idle());
   if (failure) throw failure.error;

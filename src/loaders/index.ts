@@ -4,7 +4,10 @@ import { entitiesById } from '../graph/statements/entity.ts';
 import { eventsById, participantsOfEvent, wholeOfEvent } from '../graph/statements/event.ts';
 import type { Keyed } from '../graph/statements/keyed.ts';
 import { relationshipsById } from '../graph/statements/relationship.ts';
+import { sourcesOfEvent, sourcesOfRelationship } from '../graph/statements/sources.ts';
 import type { Statement } from '../graph/store.ts';
+import type { Sources } from '../model/facts.ts';
+import type { HopFilter } from '../model/hops.ts';
 import type {
   Article,
   Description,
@@ -14,11 +17,17 @@ import type {
   Passage,
   Relationship,
 } from '../model/things.ts';
+import {
+  type AsKnownLoaders,
+  createAsKnownLoaders,
+  createHappenedLoaders,
+  type HappenedLoaders,
+  type RelationshipKey,
+} from './as-known.ts';
 import { type Batch, batch, type Source } from './batch.ts';
+import { createHopReader, type HopReader } from './hops.ts';
 import { createPageLoader, type PageLoader } from './page.ts';
-
-/** Where a relationship is found: its source, its id, its target. */
-type RelationshipKey = readonly [from: string, id: string, to: string];
+import { type Found, findThings, type SearchOptions } from './search.ts';
 
 /** The loaders of one request. Each gives null (or an empty list) for what is not in the graph. */
 export type Loaders = {
@@ -33,6 +42,16 @@ export type Loaders = {
   /** By the event's id: what it is a part of. */
   readonly wholes: Batch<string, Event | null>;
   readonly pages: PageLoader;
+  /** Searches names and texts, or names alone while someone is typing. */
+  search(text: string, effort: 'SEARCH' | 'SUGGEST', options: SearchOptions): Promise<Found>;
+  /** Who tells of an event, by its id, or of a relationship. */
+  readonly eventSources: Batch<string, Sources | null>;
+  readonly relationshipSources: Batch<RelationshipKey, Sources | null>;
+  /** What was known on a day. */
+  readonly asKnown: (reportedBy: string) => AsKnownLoaders;
+  readonly happened: HappenedLoaders;
+  /** Reads the hops of a filter, for walks through the graph. */
+  readonly hops: (filter: HopFilter) => HopReader;
 };
 
 /** Creates the loaders of one request: what it has read once it does not read again, and no other request sees it. */
@@ -49,5 +68,11 @@ export function createLoaders(source: Source): Loaders {
     participants: batch(source, participantsOfEvent, {}, (found: Participation[]) => found),
     wholes: one<string, Event>(wholeOfEvent),
     pages: createPageLoader(source),
+    search: (text, effort, options) => findThings(source, text, effort, options),
+    eventSources: one<string, Sources>(sourcesOfEvent),
+    relationshipSources: one<RelationshipKey, Sources>(sourcesOfRelationship),
+    asKnown: createAsKnownLoaders(source),
+    happened: createHappenedLoaders(source),
+    hops: (filter) => createHopReader(source, filter),
   };
 }

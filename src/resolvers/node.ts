@@ -45,6 +45,11 @@ function parseGlobalId(argument: string, id: string): { typeName: string; key: s
 /** The node with a global id; null where the graph has none. Throws BadUserInput for what is no global id. */
 export async function nodeById(id: string, context: Context, argument = 'id'): Promise<Node | null> {
   const { typeName, key } = parseGlobalId(argument, id);
+  return findNode(typeName, key, context);
+}
+
+/** The node of a type with a readable id; null where the graph has none. */
+export async function findNode(typeName: string, key: string, context: Context): Promise<Node | null> {
   const found = await finders.get(typeName)?.(key, context);
   // An id that names the wrong kind of thing names nothing.
   if (!found || (found.kind !== undefined && found.kind !== typeName)) return null;

@@ -7,7 +7,8 @@ import { OrderEnum } from './enums.ts';
 
 type PageInfo = Connection<unknown>['pageInfo'];
 
-const PageInfoType = builder.objectRef<PageInfo>('PageInfo').implement({
+/** Where a page lies in its list. */
+export const PageInfoType = builder.objectRef<PageInfo>('PageInfo').implement({
   description: 'Where a page lies in its list (Relay).',
   fields: (t) => ({
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {

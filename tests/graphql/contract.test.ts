@@ -14,7 +14,8 @@ function describedParts(type: GraphQLNamedType): [string, Described][] {
     }
   if (isInputObjectType(type))
     for (const field of Object.values(type.getFields())) parts.push([`${type.name}.${field.name}`, field]);
-  if (isEnumType(type)) for (const value of type.getValues()) parts.push([`${type.name}.${value.name}`, value]);
+  if (isEnumType(type))
+    for (const value of type.getValues()) parts.push([`${type.name}.${value.name}`, value]);
   return parts;
 }
 
@@ -30,7 +31,12 @@ describe('the contract', () => {
   it('has one type per kind behind Entity and Event', () => {
     const kinds = (name: string) => {
       const type = schema.getType(name);
-      return isInterfaceType(type) ? schema.getPossibleTypes(type).map((one) => one.name).sort() : [];
+      return isInterfaceType(type)
+        ? schema
+            .getPossibleTypes(type)
+            .map((one) => one.name)
+            .sort()
+        : [];
     };
     expect(kinds('Entity')).toEqual(['Concept', 'Organization', 'Person', 'Product']);
     expect(kinds('Event')).toEqual([

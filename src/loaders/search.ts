@@ -1,0 +1,89 @@
+import { type Searched, searchedTexts, searchedThings } from '../graph/statements/search.ts';
+import { type CompiledQuery, compileQuery } from '../search/query.ts';
+import { queryTokens } from '../search/query-tokens.ts';
+import type { MatchKind } from '../search/rank.ts';
+import { type NameScore, scoreNames } from '../search/score.ts';
+import { scoreTexts, type TextScore } from '../search/text-score.ts';
+import { batch, type Source } from './batch.ts';
+
+/** Something a search found: how well it matches (above 0, at most 1), which of its names or texts, and how. */
+export type Hit = {
+  readonly id: string;
+  readonly kind: string;
+  readonly score: number;
+  readonly matched: string;
+  readonly how: MatchKind | 'TEXT';
+};
+
+/** What a search takes: the kinds wanted (all where left out), and the day by which articles must have been out. */
+export type SearchOptions = { readonly kinds?: readonly string[]; readonly reportedBy?: string };
+
+/** What a search found, best first; `complete` unless there were more candidates than are ranked. */
+export type Found = { readonly hits: readonly Hit[]; readonly complete: boolean };
+
+/** How many candidates a search ranks, and how many while someone is typing. */
+const mostCandidates = { SEARCH: 500, SUGGEST: 100 } as const;
+
+/**
+ * Searches names (and, for `SEARCH`, what sources say). The engine gives candidates; they are ranked here, by names
+ * first, so that every engine gives the same order.
+ */
+export async function findThings(
+  source: Source,
+  text: string,
+  effort: keyof typeof mostCandidates,
+  { kinds, reportedBy }: SearchOptions,
+): Promise<Found> {
+  const { tokens } = queryTokens(text);
+  const limit = mostCandidates[effort];
+  const ids = await source.store.search({ tokens, limit, ...(kinds && { kinds }) }, source.options);
+  const things = batch<string, Searched[], Searched | undefined>(
+    source,
+    searchedThings,
+    {},
+    ([found]) => found,
+  );
+  const found = await Promise.all(ids.map((id) => things.load(id)));
+  const known = found.filter((thing) => thing !== undefined && (!reportedBy || thing.reported <= reportedBy));
+  const query = compileQuery(text);
+  const scored = (known as Searched[]).map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
+  const byName = scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : []));
+  const unnamed = scored.filter(({ score }) => !score).map(({ thing }) => thing);
+  const byText = effort === 'SEARCH' ? await textHits(source, query, unnamed) : [];
+  return { hits: [...byName, ...byText].sort(better), complete: ids.length < limit };
+}
+
+function namesOf({ nameEn, nameKo, aliases }: Searched) {
+  const primary = [nameEn, nameKo].filter((name) => name !== null);
+  return [...primary.map((text) => ({ text, isPrimary: true })), ...aliases.map((text) => ({ text }))];
+}
+
+/** The part of the scale that text matches have to themselves, under every match of a name. */
+const textShare = 0.1;
+
+function nameHit({ id, kind }: Searched, { score, ...match }: NameScore): Hit {
+  return { id, kind, score: textShare + (1 - textShare) * score, ...match };
+}
+
+function textHit({ id, kind }: Searched, { score, matched }: TextScore): Hit {
+  return { id, kind, score: textShare * score, matched, how: 'TEXT' };
+}
+
+/** Things whose names do not match, but of which a source says the words of the query. */
+async function textHits(source: Source, query: CompiledQuery, things: readonly Searched[]): Promise<Hit[]> {
+  type Texts = { textEn: string | null; textKo: string | null }[];
+  const texts = batch<string, Texts, Texts>(source, searchedTexts, {}, (found) => found);
+  const all = await Promise.all(things.map(({ id }) => texts.load(id)));
+  return things.flatMap((thing, index) => {
+    const said = (all[index] ?? []).flatMap(({ textEn, textKo }) => [textEn, textKo]);
+    const score = scoreTexts(
+      query,
+      said.filter((text) => text !== null),
+    );
+    return score ? [textHit(thing, score)] : [];
+  });
+}
+
+function better(a: Hit, b: Hit): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,97 @@
+import type { Context } from '../context.ts';
+import { BadUserInput } from '../errors.ts';
+import type { Hit } from '../loaders/search.ts';
+import type { ReportedBy } from '../model/filters.ts';
+import { type Connection, connectionOf } from './connection.ts';
+import { findNode, type Node } from './node.ts';
+import { encodeCursor, type PageArgs, windowOf } from './page.ts';
+
+export type { Hit } from '../loaders/search.ts';
+
+/** The longest text that can be searched for, in UTF-16 units. */
+export const longestSearch = 200;
+
+/** The most suggestions that can be asked for. */
+export const mostSuggestions = 20;
+
+/** What a search takes besides its text. */
+export type SearchArgs = ReportedBy & { readonly text: string; readonly kinds?: readonly string[] | null };
+
+const listName = 'Query.search';
+
+/** What a search found, as a connection; `complete` says whether everything that matches is in it. */
+export type SearchConnection = Connection<Hit> & { readonly complete: boolean };
+
+/** Searches entities, events and articles, best match first. Throws BadUserInput for a text that is too long. */
+export async function search(args: PageArgs & SearchArgs, context: Context): Promise<SearchConnection> {
+  checkText(args.text);
+  const window = windowOf(listName, 2, args);
+  const { hits, complete } = await context.loaders.search(args.text, 'SEARCH', optionsOf(args));
+  const inside = hits.filter(
+    (hit) =>
+      (!window.after || isBefore(window.after, placeOf(hit))) &&
+      (!window.before || isBefore(placeOf(hit), window.before)),
+  );
+  const page = window.backwards
+    ? inside.slice(Math.max(0, inside.length - window.limit))
+    : inside.slice(0, window.limit);
+  const edges = page.map((node) => ({ node, cursor: encodeCursor(listName, placeOf(node)) }));
+  const beyond = {
+    hasPreviousPage: page[0] ? page[0] !== hits[0] : window.after !== undefined,
+    hasNextPage: page.length > 0 ? page.at(-1) !== hits.at(-1) : window.before !== undefined,
+  };
+  const counts = {
+    totalCount: async () => hits.length,
+    facet: async () => [...countsByKind(hits)],
+  };
+  return { ...connectionOf(edges, beyond, counts), complete };
+}
+
+/** Things whose names match what someone has typed so far, best first. */
+export async function suggest(
+  args: SearchArgs & { readonly first?: number | null },
+  context: Context,
+): Promise<readonly Hit[]> {
+  checkText(args.text);
+  const first = args.first ?? 8;
+  if (first < 1 || first > mostSuggestions)
+    throw new BadUserInput('first', `must be from 1 to ${mostSuggestions}, not ${first}`);
+  const { hits } = await context.loaders.search(args.text, 'SUGGEST', optionsOf(args));
+  return hits.slice(0, first);
+}
+
+/** The thing that a hit is. */
+export async function found({ kind, id }: Hit, context: Context): Promise<Node> {
+  const node = await findNode(kind, id, context);
+  if (!node) throw new Error(`The search index knows ${id}, which is not in the graph`);
+  return node;
+}
+
+function checkText(text: string): void {
+  if (text.length > longestSearch)
+    throw new BadUserInput(
+      'text',
+      `at most ${longestSearch} characters, not ${text.length}; search for less at once`,
+    );
+}
+
+function optionsOf({ kinds, reportedBy }: SearchArgs) {
+  return { ...(kinds && { kinds }), ...(reportedBy && { reportedBy }) };
+}
+
+/** Where a hit stands: by score from the best, then by id. */
+function placeOf({ score, id }: Hit): readonly [number, string] {
+  return [score, id];
+}
+
+function isBefore(a: readonly (string | number)[], b: readonly (string | number)[]): boolean {
+  const [scoreA = 0, idA = ''] = a;
+  const [scoreB = 0, idB = ''] = b;
+  return scoreA === scoreB ? idA < idB : scoreA > scoreB;
+}
+
+function countsByKind(hits: readonly Hit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of hits) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,92 @@
+/**
+ * Many lists of integers in one array, for an index most of whose lists hold one or two: a JavaScript array for each
+ * would cost ten times the memory. A list is a number of the caller's; the order within it is no promise. A list has room
+ * for the power of two that holds it; one that outgrows its room moves, and what it leaves is taken by the next of that size.
+ */
+export class IntLists {
+  #pool = new Int32Array(1024);
+  #used = 0;
+  #starts = new Int32Array(256);
+  #counts = new Int32Array(256);
+  // The rooms that lists have left: at place n those of 2^n integers.
+  readonly #vacant: number[][] = [];
+
+  /** How many integers a list holds; 0 for one never written. */
+  count(list: number): number {
+    return this.#counts[list] ?? 0;
+  }
+
+  /** The list itself, to be read before the next change. */
+  view(list: number): Int32Array {
+    const start = this.#starts[list] ?? 0;
+    return this.#pool.subarray(start, start + this.count(list));
+  }
+
+  /** The value added last to a list that nothing was taken out of since; null of an empty one. */
+  last(list: number): number | null {
+    const count = this.count(list);
+    return count === 0 ? null : (this.#pool[(this.#starts[list] ?? 0) + count - 1] ?? null);
+  }
+
+  /** Adds a value. */
+  add(list: number, value: number): void {
+    if (list >= this.#counts.length) {
+      this.#starts = widened(this.#starts, list + 1);
+      this.#counts = widened(this.#counts, list + 1);
+    }
+    const count = this.count(list);
+    if (isFull(count)) this.#move(list, count);
+    this.#pool[(this.#starts[list] ?? 0) + count] = value;
+    this.#counts[list] = count + 1;
+  }
+
+  /** Takes a value out, if it is there: the last one takes its place. */
+  remove(list: number, value: number): void {
+    const view = this.view(list);
+    const at = view.indexOf(value);
+    if (at < 0) return;
+    const count = view.length - 1;
+    view[at] = view[count] ?? 0;
+    this.#counts[list] = count;
+    // Half the room is empty now: it is given back, so that a list's room always follows from its count.
+    if (isFull(count)) this.#vacate((this.#starts[list] ?? 0) + count, Math.max(count, 1));
+  }
+
+  /** Takes all values out. */
+  clear(list: number): void {
+    for (const value of this.view(list).slice().reverse()) this.remove(list, value);
+  }
+
+  #move(list: number, count: number): void {
+    const from = this.#starts[list] ?? 0;
+    const start = this.#room(Math.max(1, 2 * count));
+    this.#pool.copyWithin(start, from, from + count);
+    this.#starts[list] = start;
+    if (count > 0) this.#vacate(from, count);
+  }
+
+  #room(size: number): number {
+    const vacant = this.#vacant[Math.log2(size)]?.pop();
+    if (vacant !== undefined) return vacant;
+    if (this.#used + size > this.#pool.length) this.#pool = widened(this.#pool, this.#used + size);
+    this.#used += size;
+    return this.#used - size;
+  }
+
+  #vacate(start: number, size: number): void {
+    const place = Math.log2(size);
+    this.#vacant[place] ??= [];
+    this.#vacant[place].push(start);
+  }
+}
+
+// A list of 0, 1, 2, 4, 8, … has no room left.
+function isFull(count: number): boolean {
+  return (count & (count - 1)) === 0;
+}
+
+function widened(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(Math.max(least, Math.ceil(array.length * 1.5)));
+  wide.set(array);
+  return wide;
+}

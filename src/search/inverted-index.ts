@@ -1,0 +1,101 @@
+import { bestOf } from './best.ts';
+import { IntLists } from './int-lists.ts';
+import type { QueryToken } from './query-tokens.ts';
+import { TokenTable } from './token-table.ts';
+
+/** A thing that has some of a query's tokens, and what they weigh together. */
+export type Candidate = { readonly id: string; readonly weight: number };
+
+// How many entries a query may read before it leaves the rest of its tokens unread: the commonest, as the rarest come first.
+const mostEntries = 250_000;
+
+/**
+ * Which things have a token: in memory, for an engine without a full-text index that suits. Answers depend on what is
+ * in it, not on the order it came in.
+ */
+export class InvertedIndex {
+  readonly #table = new TokenTable();
+  readonly #thingsOf = new IntLists();
+  readonly #tokensOf = new IntLists();
+  readonly #numbers = new Map<string, number>();
+  readonly #ids: string[] = [];
+  readonly #unused: number[] = [];
+  // What the query at hand has found: a place for every thing, all zero between queries.
+  #weights = new Float64Array(1024);
+
+  /** How many things it holds. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** Puts a thing in, or gives one that is there other tokens. A token counts once, however often it is given. */
+  set(id: string, tokens: readonly string[]): void {
+    this.delete(id);
+    const thing = this.#unused.pop() ?? this.#ids.length;
+    this.#ids[thing] = id;
+    this.#numbers.set(id, thing);
+    for (const text of tokens) {
+      const token = this.#table.intern(text);
+      if (this.#thingsOf.last(token) === thing) continue;
+      this.#thingsOf.add(token, thing);
+      this.#tokensOf.add(thing, token);
+    }
+  }
+
+  /** Takes a thing out, if it is there. */
+  delete(id: string): void {
+    const thing = this.#numbers.get(id);
+    if (thing === undefined) return;
+    for (const token of this.#tokensOf.view(thing)) this.#thingsOf.remove(token, thing);
+    this.#tokensOf.clear(thing);
+    this.#numbers.delete(id);
+    this.#unused.push(thing);
+  }
+
+  /**
+   * The `limit` things that have the weightiest of the tokens, weightiest first, then by id. A token weighs more the
+   * fewer things have it (its weight by the logarithm of their part, as inverse document frequency goes).
+   */
+  candidates(tokens: readonly QueryToken[], limit: number): Candidate[] {
+    const found = this.#weigh(tokens);
+    const candidates = bestOf(found, limit, (a, b) => this.#isBefore(a, b)).map((thing) => ({
+      id: this.#ids[thing] ?? '',
+      weight: this.#weights[thing] ?? 0,
+    }));
+    for (const thing of found) this.#weights[thing] = 0;
+    return candidates;
+  }
+
+  // Adds up the weights of all things that have a token, and says which they are.
+  #weigh(tokens: readonly QueryToken[]): number[] {
+    if (this.#weights.length < this.#ids.length) this.#weights = new Float64Array(2 * this.#ids.length);
+    const found: number[] = [];
+    let read = 0;
+    for (const { list, weight } of this.#byRarity(tokens)) {
+      if (read > mostEntries) break;
+      const things = this.#thingsOf.view(list);
+      read += things.length;
+      for (const thing of things) {
+        const before = this.#weights[thing] ?? 0;
+        if (before === 0) found.push(thing);
+        this.#weights[thing] = before + weight;
+      }
+    }
+    return found;
+  }
+
+  #byRarity(tokens: readonly QueryToken[]): { readonly list: number; readonly weight: number }[] {
+    const present = tokens.flatMap(({ token, weight }) => {
+      const list = this.#table.find(token);
+      const count = list === null ? 0 : this.#thingsOf.count(list);
+      if (list === null || count === 0 || weight <= 0) return [];
+      return [{ token, list, count, weight: weight * Math.log(1 + this.size / count) }];
+    });
+    return present.sort((a, b) => a.count - b.count || (a.token < b.token ? -1 : 1));
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const lighter = (this.#weights[b] ?? 0) - (this.#weights[a] ?? 0);
+    return lighter < 0 || (lighter === 0 && (this.#ids[a] ?? '') < (this.#ids[b] ?? ''));
+  }
+}
