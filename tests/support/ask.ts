@@ -23,6 +23,10 @@ export async function ask(
       statements.push(statement.name);
       return store.read(statement, params, limits);
     },
+    search: (request, limits) => {
+      statements.push('search');
+      return store.search(request, limits);
+    },
   };
   const contextValue = createContext({ store: counting, language: options.language ?? 'EN' });
   const result = await graphql({ schema, source, contextValue, variableValues: options.variables });
