@@ -1,5 +1,5 @@
 import type { EventKind } from './events.ts';
-import type { DayRange, ReportedBy } from './filters.ts';
+import type { ReportedBy } from './filters.ts';
 import type { RelationshipType } from './vocabulary.ts';
 
 /** What can change in the graph from one day to another. Their alphabetical order is the one they are listed in. */
@@ -24,7 +24,8 @@ export type FactFilter = ReportedBy & {
 
 /** Which changes: those that may lie between two days, both included. */
 export type ChangeFilter = FactFilter & {
-  readonly between: Required<DayRange>;
+  /** ISO days. */
+  readonly between: { readonly from: string; readonly to: string };
   readonly kinds?: readonly ChangeKind[] | null;
   readonly certainty?: readonly string[] | null;
 };

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { type EventListOptions, eventList } from '../loaders/lists.ts';
 import type { Role } from '../model/events.ts';
+import type { Money } from '../model/facts.ts';
 import type { EventFilter, ReportedBy } from '../model/filters.ts';
 import type { Article, Entity, Event, Participation, Relationship } from '../model/things.ts';
 import { checkFilter } from './checks.ts';
@@ -72,9 +73,6 @@ export function closed(event: Event, context: Context): Promise<Relationship[]> 
 export function eventPosition(event: Event, args: LanguageArgs, context: Context): string | null {
   return pickText(event.positionEn, event.positionKo, args, context);
 }
-
-/** An amount of money, its digits as the source gives them. */
-export type Money = { readonly amount: string; readonly currency: string; readonly approximate: boolean };
 
 /** The amounts of an event, in the order of the source. */
 export function amounts(event: Event): Money[] {

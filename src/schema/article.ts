@@ -13,7 +13,8 @@ import { languageArgs } from './text.ts';
 
 const ArticleType = builder.objectRef<Article>('Article');
 
-const PassageType = builder.objectRef<Passage>('Passage').implement({
+/** A place in an article that facts rest on. */
+export const PassageType = builder.objectRef<Passage>('Passage').implement({
   description:
     'A place in an article that facts rest on. Its words are the publisher’s: we keep where they stand, their hash (so that whoever has the article can check them), and our own summary.',
   interfaces: [NodeInterface],

@@ -24,7 +24,8 @@ import {
 
 /** Typed filters: what is left out does not restrict; everything given must hold. */
 
-const DayRangeInput = builder.inputRef<DayRange>('DayRange').implement({
+/** A range of days. */
+export const DayRangeInput = builder.inputRef<DayRange>('DayRange').implement({
   description: 'A range of days, both ends included; an end left out is open.',
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'The first day.' }),

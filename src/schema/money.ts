@@ -1,4 +1,4 @@
-import type { Money } from '../resolvers/event.ts';
+import type { Money } from '../model/facts.ts';
 import { builder } from './builder.ts';
 
 /** An amount of money. */

@@ -21,6 +21,11 @@ export function knownBy(fact: string, variables: string): string {
   return ` WITH ${variables}, size([day IN ${fact}.reportedFrom WHERE day <= $reportedBy]) - 1 AS ${version}`;
 }
 
+/** Binds the last version of `fact` there is, as `knownBy` binds the last one of a day. */
+export function lastKnown(fact: string, variables: string): string {
+  return ` WITH ${variables}, size(${fact}.reportedFrom) - 1 AS ${version}`;
+}
+
 /**
  * The conditions that the relationship `r` held on a day, with one of the certainties asked for (certain or possible
  * where none is). With `reported`, by what was known in the version bound.

@@ -1,0 +1,106 @@
+import { eventKinds } from '../model/events.ts';
+import { factKinds, sourcings } from '../model/facts.ts';
+import { keysOf } from '../model/keys.ts';
+import { entityKinds } from '../model/vocabulary.ts';
+import * as resolve from '../resolvers/fact.ts';
+import { ArticleType, PassageType } from './article.ts';
+import { builder } from './builder.ts';
+import { aboutArgs } from './change.ts';
+import { connectionTypes, orderInput, pageArgs } from './connection.ts';
+import { EventKindEnum, RelationshipTypeEnum } from './enums.ts';
+import { facetField } from './facets.ts';
+import { reportedByArgs } from './passages.ts';
+
+const FactUnion = builder.unionType('Fact', {
+  description: 'Something that passages support: an entity, an event, a relationship or a description.',
+  // The types of the kinds are found by name, so that a new kind is a fact without a word here.
+  types: [...keysOf(entityKinds), ...keysOf(eventKinds), 'Relationship', 'Description'] as never[],
+  resolveType: (fact) => resolve.factType(fact as resolve.Fact),
+});
+
+const kindDescriptions: { readonly [Kind in (typeof factKinds)[number]]: string } = {
+  DESCRIPTION: 'What a source says of a thing in prose.',
+  ENTITY: 'An entity: that there is one.',
+  EVENT: 'An event.',
+  RELATIONSHIP: 'A relationship.',
+};
+
+const FactKindEnum = builder.enumType('FactKind', {
+  description: 'Sorts of fact.',
+  values: Object.fromEntries(
+    factKinds.map((kind) => [kind, { value: kind, description: kindDescriptions[kind] }]),
+  ) as { [name: string]: { value: (typeof factKinds)[number]; description: string } },
+});
+
+const sourcingDescriptions: { readonly [S in (typeof sourcings)[number]]: string } = {
+  SINGLE: 'One article alone tells of it.',
+  SEVERAL: 'Several articles tell of it.',
+  DISAGREEING: 'Sources disagree on it: see its `disagreements`.',
+};
+
+const SourcingEnum = builder.enumType('Sourcing', {
+  description: 'How many articles tell of a fact, and whether they agree.',
+  values: Object.fromEntries(
+    sourcings.map((one) => [one, { value: one, description: sourcingDescriptions[one] }]),
+  ) as { [name: string]: { value: (typeof sourcings)[number]; description: string } },
+});
+
+const { connection: FactConnection } = connectionTypes<resolve.Fact, resolve.Fact>('Fact', {
+  of: 'facts',
+  node: FactUnion as never,
+  nodeOf: (fact) => fact,
+});
+
+builder.objectFields(FactConnection, (t) => ({
+  kinds: t.field(facetField('FactKindCount', FactKindEnum, 'KIND', 'sort')),
+}));
+
+const supportArgs = {
+  ...pageArgs,
+  ...reportedByArgs,
+  ...builder.args((t) => ({
+    kinds: t.field({ type: [FactKindEnum], description: 'Only facts of these sorts.' }),
+  })),
+};
+
+builder.objectFields(PassageType, (t) => ({
+  supports: t.field({
+    type: FactConnection,
+    description: 'Everything that cites it, by sort and then by slug.',
+    args: supportArgs,
+    resolve: resolve.supportedByPassage,
+  }),
+}));
+
+builder.objectFields(ArticleType, (t) => ({
+  supports: t.field({
+    type: FactConnection,
+    description: 'Everything that cites one of its passages, by sort and then by slug.',
+    args: supportArgs,
+    resolve: resolve.supportedByArticle,
+  }),
+}));
+
+const FactOrderInput = orderInput('Fact', {
+  DATE: 'When it happened or began; those whose date is not known last.',
+  KIND: 'Its sort.',
+});
+
+builder.queryFields((t) => ({
+  facts: t.field({
+    type: FactConnection,
+    description: 'Events and relationships, by who tells of them, in order of time.',
+    args: {
+      ...supportArgs,
+      ...aboutArgs,
+      sources: t.arg({
+        type: SourcingEnum,
+        description: 'Only those told by one article, by several, or on which sources disagree.',
+      }),
+      types: t.arg({ type: [RelationshipTypeEnum], description: 'Of relationships, only these types.' }),
+      eventKinds: t.arg({ type: [EventKindEnum], description: 'Of events, only these kinds.' }),
+      orderBy: t.arg({ type: [FactOrderInput], description: 'The order; by time where left out.' }),
+    },
+    resolve: (_, args, context) => resolve.facts(args, context),
+  }),
+}));
