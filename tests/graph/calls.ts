@@ -1,8 +1,10 @@
 import * as article from '../../src/graph/statements/article.ts';
+import { changeList } from '../../src/graph/statements/change.ts';
 import * as description from '../../src/graph/statements/description.ts';
 import * as dump from '../../src/graph/statements/dump.ts';
 import * as entity from '../../src/graph/statements/entity.ts';
 import * as event from '../../src/graph/statements/event.ts';
+import { factList, supportList } from '../../src/graph/statements/fact.ts';
 import {
   countStatement,
   facetStatement,
@@ -184,6 +186,35 @@ const pagedCalls: Call[] = [
   ),
 ];
 
+const range = { between: { from: '2018-01-01', to: '2019-06-30' } };
+const about = ['openai', 'elon-musk', 'no-such-thing'];
+
+const factCalls: Call[] = [
+  ...listCalls(changeList('ALL', range), ['']),
+  ...listCalls(changeList('ALL', { ...range, about, ...reported, orderBy: [{ field: 'KIND' }] }), ['']),
+  ...listCalls(changeList('ALL', { ...range, kinds: [] }), ['']),
+  ...listCalls(
+    changeList('ALL', {
+      ...range,
+      kinds: ['ENDED', 'HAPPENED'],
+      types: ['HOLDS_POSITION'],
+      eventKinds: ['Departure'],
+      certainty: ['CERTAIN'],
+    }),
+    [''],
+  ),
+  ...listCalls(changeList('ENTITY', range), openai),
+  ...listCalls(changeList('ENTITY', { ...range, ...reported, types: [], eventKinds: [] }), openai),
+  ...listCalls(factList({}), ['']),
+  ...listCalls(factList({ sources: 'SINGLE', about }), ['']),
+  ...listCalls(factList({ sources: 'SEVERAL', kinds: ['EVENT'], eventKinds: ['Founding'] }), ['']),
+  ...listCalls(factList({ sources: 'DISAGREEING', types: ['FOUNDED'], about: [], ...reported }), ['']),
+  ...listCalls(supportList('PASSAGE', {}), ['ciokorea-126908.openai-founded', 'x']),
+  ...listCalls(supportList('PASSAGE', { kinds: ['RELATIONSHIP'], ...reported }), ['ciokorea-126908.byline']),
+  ...listCalls(supportList('ARTICLE', {}), ['ciokorea-126908', 'x']),
+  ...listCalls(supportList('ARTICLE', { kinds: [], ...reported }), ['ciokorea-126908']),
+];
+
 /** Statements that read for a load, and that compare graphs. */
 const plainCalls: Call[] = [
   { statement: load.currentRevision, params: {} },
@@ -195,7 +226,12 @@ const plainCalls: Call[] = [
 ];
 
 /** Reads, with parameters. */
-export const readCalls: readonly Call[] = [...keyedCalls, ...pagedCalls, ...plainCalls];
+export const readCalls: readonly Call[] = [
+  ...keyedCalls,
+  ...pagedCalls,
+  ...factCalls,
+  ...plainCalls,
+];
 
 function isStatement(value: unknown): value is Statement {
   return typeof value === 'object' && value !== null && 'text' in value && 'row' in value;
