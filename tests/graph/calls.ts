@@ -1,4 +1,5 @@
 import * as article from '../../src/graph/statements/article.ts';
+import * as asKnown from '../../src/graph/statements/as-known.ts';
 import { changeList } from '../../src/graph/statements/change.ts';
 import * as description from '../../src/graph/statements/description.ts';
 import * as dump from '../../src/graph/statements/dump.ts';
@@ -17,6 +18,7 @@ import * as relationship from '../../src/graph/statements/relationship.ts';
 import * as sources from '../../src/graph/statements/sources.ts';
 import type { Params, Statement } from '../../src/graph/store.ts';
 import type { EntityFilter, EventFilter } from '../../src/model/filters.ts';
+import { walkCalls } from './walk-calls.ts';
 
 /**
  * Every statement there is, with parameters that make it answer over the article's dossier (which the conformance
@@ -230,6 +232,7 @@ export const readCalls: readonly Call[] = [
   ...keyedCalls,
   ...pagedCalls,
   ...factCalls,
+  ...walkCalls,
   ...plainCalls,
 ];
 
@@ -255,6 +258,7 @@ export const statementCalls: readonly Call[] = [
 /** The statements that the modules of graph/statements export, for the check that none is missing above. */
 export const exportedStatements: readonly Statement[] = [
   article,
+  asKnown,
   description,
   dump,
   entity,

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { HopFilter } from '../../model/hops.ts';
+import type { Relationship } from '../../model/things.ts';
+import { asKnown } from '../columns.ts';
+import { createBag } from './filters/bag.ts';
+import { hopParams, relationshipHops } from './filters/hop.ts';
+import { version } from './filters/time.ts';
+import type { Prepared } from './hop.ts';
+import { keyed } from './keyed.ts';
+import { relationshipColumns } from './relationship.ts';
+
+/** How well connected an entity is: its relationships, and the last day from which one of them surely held. */
+export type Weight = { readonly degree: number; readonly recent: string | null };
+
+const weight = z
+  .tuple([z.int(), z.string().nullable()])
+  .transform(([degree, recent]): Weight => ({ degree, recent }));
+
+// Stands in a history for a day that is not known; it sorts after every day.
+const noDay = '~';
+
+/** How well connected each entity `k` is, by the relationships of a filter. */
+export function weights(filter: HopFilter): Prepared<Weight> {
+  const bag = createBag();
+  const match = relationshipHops(filter, bag, {});
+  const from = filter.reportedBy ? `r.historyCertainFrom[${version}]` : 'toString(r.certainFrom)';
+  const day = `CASE WHEN ${from} < ${bag.add(noDay)} THEN ${from} END`;
+  const body = `${match} WITH count(r) AS degree, max(${day}) AS recent RETURN [degree, recent] AS d`;
+  return { statement: keyed('Neighborhood.weights', body, weight), params: hopParams(filter, bag) };
+}
+
+/** The relationships of a filter whose two ends are in the list `k`, by id, at most `limit`. */
+export function relationshipsAmong(filter: HopFilter, limit: number): Prepared<Relationship[]> {
+  const bag = createBag();
+  const match = relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: ['m.id IN k'] });
+  const { reportedBy } = filter;
+  const columns = reportedBy ? asKnown(relationshipColumns, `r.history[${version}]`) : relationshipColumns;
+  const body =
+    `UNWIND k AS a ${match} WITH r${reportedBy ? `, ${version}` : ''} ORDER BY r.id LIMIT $limit ` +
+    `RETURN collect(${columns.cypher}) AS d`;
+  return {
+    statement: keyed('Neighborhood.relationships', body, z.array(columns.schema)),
+    params: { ...hopParams(filter, bag), limit },
+  };
+}

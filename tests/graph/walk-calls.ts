@@ -1,0 +1,45 @@
+import * as asKnown from '../../src/graph/statements/as-known.ts';
+import { hopCounts, hopsFrom, type Prepared } from '../../src/graph/statements/hop.ts';
+import { relationshipsAmong, weights } from '../../src/graph/statements/neighborhood.ts';
+import type { Params, Statement, Value } from '../../src/graph/store.ts';
+import type { HopFilter } from '../../src/model/hops.ts';
+
+const things = ['openai', 'sam-altman', 'openai-founding', 'no-such-thing'];
+const founded = ['elon-musk', 'elon-musk.FOUNDED.openai', 'openai'];
+const [asOf, reportedBy] = ['2019-07-24', '2019-07-24'];
+
+/** Filters that use every condition there is on hops, alone and combined. */
+const filters: readonly HopFilter[] = [
+  {},
+  { types: [] },
+  { types: [], events: true },
+  { events: true, asOf, certainty: ['CERTAIN', 'NO'] },
+  { events: true, asOf: '2016-01-01', certainty: ['POSSIBLE'], reportedBy },
+  { types: ['FOUNDED', 'PARTNER_OF'], asOf, reportedBy, avoid: ['elon-musk'], kinds: ['Organization'] },
+  { kinds: ['Person'], unlessOneOf: ['openai', 'agi'] },
+];
+
+function callOf<T>({ statement, params }: Prepared<T>, keys: readonly Value[]) {
+  return { statement, params: { ...params, keys } };
+}
+
+/** The statements by which walks go through the graph, with parameters that make them answer. */
+export const walkCalls: readonly { readonly statement: Statement; readonly params: Params }[] = [
+  ...filters.flatMap((filter) => [
+    callOf(hopsFrom(filter, 5), things),
+    callOf(hopsFrom(filter, 3, ['elon-musk', 'openai', 'openai-founding']), things),
+    callOf(hopCounts(filter), things),
+    callOf(weights(filter), things),
+    callOf(relationshipsAmong(filter, 4), [things, ['openai', 'elon-musk', 'microsoft'], []]),
+  ]),
+  ...[asOf, '2015-12-11'].flatMap((day) => [
+    callOf(asKnown.happenedBy(day, {}), things),
+    callOf(asKnown.happenedBy(day, { reportedBy }), things),
+  ]),
+  { statement: asKnown.eventsAsKnown, params: { keys: things, reportedBy } },
+  { statement: asKnown.eventsAsKnown, params: { keys: things, reportedBy: '2000-01-01' } },
+  {
+    statement: asKnown.relationshipsAsKnown,
+    params: { keys: [founded, ['a', 'a.FOUNDED.b', 'b']], reportedBy },
+  },
+];

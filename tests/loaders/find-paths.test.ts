@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findPaths, type PathQuestion } from '../../src/loaders/paths/find-paths.ts';
+import type { HopSource, PathBudget } from '../../src/loaders/paths/hop-source.ts';
+import { allPaths, type OracleHop } from '../support/path-oracle.ts';
+
+const things = 'abcdefghij'.split('');
+const plenty: PathBudget = { hops: 10_000, hopsOfThing: 1_000, steps: 100_000 };
+
+/** A source that reads from a list of hops, and counts how often. */
+function sourceOf(hops: readonly OracleHop[]): HopSource & { reads: number } {
+  const degree = (thing: string) => hops.filter(({ ends }) => ends.includes(thing)).length;
+  const from = (thing: string) =>
+    hops
+      .filter(({ ends }) => ends.includes(thing))
+      .map(({ id, ends: [one, other] }) => ({ id, to: one === thing ? other : one }))
+      .map((hop) => ({ ...hop, degree: degree(hop.to) }))
+      .sort((a, b) => b.degree - a.degree || (`${a.to} ${a.id}` < `${b.to} ${b.id}` ? -1 : 1));
+  const source = {
+    reads: 0,
+    async counts(keys: readonly string[]) {
+      source.reads += 1;
+      return new Map(keys.filter((key) => things.includes(key)).map((key) => [key, degree(key)]));
+    },
+    async from(keys: readonly string[], limit: number, only?: readonly string[]) {
+      source.reads += 1;
+      const all = (key: string) => from(key).filter(({ to }) => !only || only.includes(to));
+      return new Map(
+        keys.map((key) => [key, { hops: all(key).slice(0, limit), isWhole: all(key).length <= limit }]),
+      );
+    },
+  };
+  return source;
+}
+
+function hopsOf(pairs: readonly (readonly [string, string])[]): OracleHop[] {
+  return pairs.map(([one, other], place) => ({ id: `${one}-${other}-${place % 3}`, ends: [one, other] }));
+}
+
+async function find(
+  hops: readonly OracleHop[],
+  question: Partial<PathQuestion>,
+  budget: PathBudget = plenty,
+) {
+  const source = sourceOf(hops);
+  const whole = { from: 'a', to: 'b', maxLength: 6, through: [], first: 1000, ...question };
+  const { paths, cut } = await findPaths(whole, source, budget);
+  return {
+    paths: paths.map((steps) => steps.flatMap(({ id, to }) => [id, to])),
+    cut,
+    reads: source.reads,
+    expected: allPaths(hops, whole),
+  };
+}
+
+const graph = fc
+  .uniqueArray(
+    fc.tuple(fc.constantFrom(...things), fc.constantFrom(...things), fc.integer({ min: 0, max: 2 })),
+    { maxLength: 24, selector: ([one, other, number]) => `${[one, other].sort().join('-')}-${number}` },
+  )
+  .map((hops) =>
+    hops.map(([one, other, number]): OracleHop => ({ id: `${one}-${other}-${number}`, ends: [one, other] })),
+  );
+const question = fc.record({
+  maxLength: fc.integer({ min: 1, max: 6 }),
+  through: fc.uniqueArray(fc.constantFrom(...things.slice(2)), { maxLength: 2 }),
+  first: fc.integer({ min: 1, max: 30 }),
+});
+
+describe('the search for paths', () => {
+  it('finds what plain depth-first search finds, in the same order, within 1 + 2 * maxLength reads', async () => {
+    await fc.assert(
+      fc.asyncProperty(graph, question, async (hops, asked) => {
+        const { paths, cut, reads, expected } = await find(hops, asked);
+        expect(paths).toEqual(expected.slice(0, asked.first));
+        if (paths.length < expected.length) expect(cut).toBe('PATHS');
+        if (paths.length < asked.first) expect(cut).toBeNull();
+        expect(reads).toBeLessThanOrEqual(1 + 2 * asked.maxLength);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says so wherever its bounds may have kept a path from it, and gives real paths only', async () => {
+    const small = fc.record({
+      hops: fc.integer({ min: 1, max: 60 }),
+      hopsOfThing: fc.integer({ min: 1, max: 4 }),
+      steps: fc.integer({ min: 1, max: 60 }),
+    });
+    let cuts = 0;
+    await fc.assert(
+      fc.asyncProperty(graph, question, small, async (hops, asked, budget) => {
+        const { paths, cut, reads, expected } = await find(hops, asked, budget);
+        const real = new Set(expected.map(String));
+        expect(paths.filter((path) => !real.has(String(path)))).toEqual([]);
+        if (cut === null) expect(paths).toEqual(expected);
+        if (cut === 'PATHS') expect(paths).toEqual(expected.slice(0, asked.first));
+        if (cut !== null && cut !== 'PATHS') cuts += 1;
+        expect(reads).toBeLessThanOrEqual(1 + 2 * asked.maxLength);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(cuts).toBeGreaterThan(100);
+  });
+
+  // The spokes of a hub are better connected than what else it leads to, so a few of them are all that is read of it.
+  const spokesOf = (hub: string) =>
+    Array.from({ length: 30 }, (_, place) =>
+      [hub, `leaf-${place}`, `tip-${place}`, `top-${place}`, `bud-${place}`].map((end): [string, string] => [
+        end,
+        `spoke-of-${hub}-${place}`,
+      ]),
+    ).flat();
+  const few = { hops: 100, hopsOfThing: 3, steps: 200 };
+
+  it('crosses a hub without reading all of it', async () => {
+    const hops = hopsOf([['a', 'h'], ['h', 'zz'], ['zz', 'b'], ['b', 'h'], ...spokesOf('h')]);
+    const across = await find(hops, { maxLength: 3 }, few);
+    expect([across.paths, across.cut]).toEqual([across.expected, null]);
+    expect(across.paths.map((path) => path.length / 2)).toEqual([2, 3]);
+    // To go on from the hub would take its other hops too.
+    const further = await find(hops, { maxLength: 5 }, few);
+    expect([further.paths, further.cut]).toEqual([across.paths, 'HUB']);
+  });
+
+  it('reads nothing more of what is not there', async () => {
+    const { paths, cut, reads } = await find(hopsOf([['a', 'c']]), { to: 'nowhere' });
+    expect({ paths, cut, reads }).toEqual({ paths: [], cut: null, reads: 1 });
+  });
+});
