@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { BadUserInput } from '../errors.ts';
 import { type ChangeListOptions, changeList } from '../loaders/lists.ts';
-import type { ChangeKind, ChangeRow } from '../model/changes.ts';
-import type { DayRange } from '../model/filters.ts';
+import type { ChangeRow } from '../model/changes.ts';
+import type { DayRange, ReportedBy } from '../model/filters.ts';
 import type { Entity, Event, Relationship } from '../model/things.ts';
 import type { FuzzyDate } from '../time/edtf.ts';
 import { checkRange } from './checks.ts';
@@ -20,12 +20,8 @@ export const aboutLimits: Limits = [0, 100];
 /** The arguments of `changes`; both ends of `between` are needed. */
 export type ChangeArgs = PageArgs & Omit<ChangeListOptions, 'between'> & { readonly between: DayRange };
 
-/** A change with what changed, as it was known on the day asked about. */
-export type Change = Pick<ChangeRow, 'kind' | 'certainty'> & {
-  readonly relationship: Relationship | null;
-  readonly event: Event | null;
-  readonly reportedBy: string | null;
-};
+/** A change, and the day by whose knowledge it was asked for. What changed is read when it is asked for. */
+export type Change = ChangeRow & ReportedBy;
 
 /** What may have begun, ended or happened between two days: all of it, or what is about some entities. */
 export function changes(args: ChangeArgs, context: Context): Promise<Connection<Change>> {
@@ -48,23 +44,13 @@ async function changesOf(
   context: Context,
   parent?: string,
 ): Promise<Connection<Change>> {
+  const { reportedBy } = args;
   const list = changeList(of, { ...args, between: wholeRange(args.between) });
   const found = await connect(context, list, args, parent);
-  const read = async ({ kind, id, certainty }: ChangeRow): Promise<Change> => {
-    const isEvent = kind === 'HAPPENED';
-    return {
-      kind,
-      certainty,
-      relationship: isEvent ? null : await relationshipKnown(id, args.reportedBy, context),
-      event: isEvent ? await eventKnown(id, args.reportedBy, context) : null,
-      reportedBy: args.reportedBy ?? null,
-    };
+  return {
+    ...found,
+    edges: found.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, reportedBy } })),
   };
-  const edges = await Promise.all(
-    found.edges.map(async ({ cursor, node }) => ({ cursor, node: await read(node) })),
-  );
-  // Whatever a load took away between the two reads has not changed any more.
-  return { ...found, edges: edges.filter(({ node }) => node.relationship ?? node.event) };
 }
 
 /** Refuses a range that is open, or that ends before it begins: BadUserInput. */
@@ -78,26 +64,38 @@ function wholeRange({ from, to }: DayRange): ChangeListOptions['between'] {
   return { from, to };
 }
 
-const dates: { readonly [Kind in ChangeKind]: (change: Change) => string | null | undefined } = {
-  BEGAN: ({ relationship }) => relationship?.sinceEdtf,
-  ENDED: ({ relationship }) => relationship?.untilEdtf,
-  HAPPENED: ({ event }) => event?.dateEdtf,
-};
+/** The relationship that began or ended, as it was known; null where an event happened. */
+export async function changedRelationship(
+  { kind, id, reportedBy }: Change,
+  context: Context,
+): Promise<Relationship | null> {
+  return kind === 'HAPPENED' ? null : relationshipKnown(id, reportedBy, context);
+}
+
+/** The event that happened, as it was known; null where a relationship began or ended. */
+export async function changedEvent(
+  { kind, id, reportedBy }: Change,
+  context: Context,
+): Promise<Event | null> {
+  return kind === 'HAPPENED' ? eventKnown(id, reportedBy, context) : null;
+}
 
 /** The date of a change: the one that stands, where sources give several. */
-export function changeDate(change: Change): FuzzyDate | null {
-  return dateOf(dates[change.kind](change) ?? null);
+export async function changeDate(change: Change, context: Context): Promise<FuzzyDate | null> {
+  const event = await changedEvent(change, context);
+  const relationship = await changedRelationship(change, context);
+  const edtf = change.kind === 'BEGAN' ? relationship?.sinceEdtf : relationship?.untilEdtf;
+  return dateOf(event?.dateEdtf ?? edtf ?? null);
 }
 
 /** Whom a change is about: the two ends of its relationship, or who took part in its event, each once. */
-export async function changedEntities(
-  { relationship, event, reportedBy }: Change,
-  context: Context,
-): Promise<Entity[]> {
-  if (event) {
-    const all = await participants(event, { reportedBy }, context);
+export async function changedEntities(change: Change, context: Context): Promise<Entity[]> {
+  const { kind, id, reportedBy } = change;
+  if (kind === 'HAPPENED') {
+    const all = await participants({ id }, { reportedBy }, context);
     return [...new Map(all.map(({ entity }) => [entity.id, entity])).values()];
   }
+  const relationship = await changedRelationship(change, context);
   const ends = relationship ? [relationship.fromId, relationship.toId] : [];
-  return Promise.all([...new Set(ends)].map((id) => relationshipEnd(id, context)));
+  return Promise.all([...new Set(ends)].map((end) => relationshipEnd(end, context)));
 }

@@ -17,7 +17,7 @@ export function eventTitle(event: Event, args: LanguageArgs, context: Context): 
 
 /** Who took part in an event, in some roles or all. */
 export async function participants(
-  event: Event,
+  event: Pick<Event, 'id'>,
   { roles, reportedBy }: ReportedBy & { readonly roles?: readonly Role[] | null },
   context: Context,
 ): Promise<readonly Participation[]> {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { BadUserInput } from '../errors.ts';
+import { BadUserInput, StoreError } from '../errors.ts';
 import {
   type FactListOptions,
   factList,
@@ -10,13 +10,16 @@ import {
 import type { FactRow } from '../model/facts.ts';
 import type { Article, Description, Entity, Event, Passage, Relationship } from '../model/things.ts';
 import { aboutLimits } from './change.ts';
-import { type Connection, type ConnectionEdge, connect } from './connection.ts';
+import { type Connection, connect } from './connection.ts';
 import { eventKnown, relationshipKnown } from './known.ts';
 import { checkCount } from './limits.ts';
 import type { PageArgs } from './page.ts';
 
 /** What passages support: entities, events, relationships and descriptions. */
 export type Fact = Entity | Event | Relationship | Description;
+
+/** Reads the fact that stands at a place of a list. Throws StoreError where it is there no longer. */
+export type ReadFact = () => Promise<Fact>;
 
 /** The name of the GraphQL type of a fact. */
 export function factType(fact: Fact): string {
@@ -25,7 +28,7 @@ export function factType(fact: Fact): string {
 }
 
 /** Events and relationships, by how many articles tell of them and whether those agree. */
-export function facts(args: PageArgs & FactListOptions, context: Context): Promise<Connection<Fact>> {
+export function facts(args: PageArgs & FactListOptions, context: Context): Promise<Connection<ReadFact>> {
   if (args.about) checkCount('about', aboutLimits, args.about);
   const other = args.kinds?.find((kind) => kind !== 'EVENT' && kind !== 'RELATIONSHIP');
   if (other)
@@ -38,7 +41,7 @@ export function supportedByPassage(
   { id }: Passage,
   args: PageArgs & SupportListOptions,
   context: Context,
-): Promise<Connection<Fact>> {
+): Promise<Connection<ReadFact>> {
   return connectFacts(supportList('PASSAGE', args), args, context, id);
 }
 
@@ -47,7 +50,7 @@ export function supportedByArticle(
   { id }: Article,
   args: PageArgs & SupportListOptions,
   context: Context,
-): Promise<Connection<Fact>> {
+): Promise<Connection<ReadFact>> {
   return connectFacts(supportList('ARTICLE', args), args, context, id);
 }
 
@@ -56,14 +59,20 @@ async function connectFacts(
   args: PageArgs & SupportListOptions,
   context: Context,
   parent?: string,
-): Promise<Connection<Fact>> {
+): Promise<Connection<ReadFact>> {
   const found = await connect(context, list, args, parent);
-  const read = await Promise.all(
-    found.edges.map(async ({ cursor, node }) => ({ cursor, node: await factOf(node, args, context) })),
-  );
-  // Whatever a load took away between the two reads is a fact no longer.
-  const edges = read.filter((edge): edge is ConnectionEdge<Fact> => edge.node !== null);
+  // Facts are read when they are asked for: then those of many lists are read at once, whatever their sorts.
+  const edges = found.edges.map(({ cursor, node }) => ({
+    cursor,
+    node: () => readFact(node, args, context),
+  }));
   return { ...found, edges };
+}
+
+async function readFact(row: FactRow, args: SupportListOptions, context: Context): Promise<Fact> {
+  const fact = await factOf(row, args, context);
+  if (!fact) throw new StoreError('CONFLICT', `A load removed ${row.id} while it was being read: ask again.`);
+  return fact;
 }
 
 function factOf(

@@ -32,22 +32,24 @@ const ChangeType = builder.objectRef<resolve.Change>('Change').implement({
       nullable: true,
       description:
         'When, as precise as the sources. Where they disagree this is the date that stands, and it may be another source’s that lies between the two days: see `disagreements`.',
-      resolve: resolve.changeDate,
+      resolve: (change, _, context) => resolve.changeDate(change, context),
     }),
     certainty: t.expose('certainty', {
       type: CertaintyEnum,
       description:
         '`CERTAIN` if every date that a source gives for it lies wholly between the two days and none is in doubt; else `POSSIBLE`.',
     }),
-    relationship: t.expose('relationship', {
+    relationship: t.field({
       type: RelationshipType,
       nullable: true,
-      description: 'The relationship that began or ended.',
+      description: 'The relationship that began or ended; null where an event happened.',
+      resolve: (change, _, context) => resolve.changedRelationship(change, context),
     }),
-    event: t.expose('event', {
+    event: t.field({
       type: EventInterface,
       nullable: true,
-      description: 'The event that happened.',
+      description: 'The event that happened; null where a relationship began or ended.',
+      resolve: (change, _, context) => resolve.changedEvent(change, context),
     }),
     entities: t.field({
       type: [EntityInterface],

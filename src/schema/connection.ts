@@ -62,8 +62,8 @@ type ConnectionOptions<Row, Node> = {
   /** What the rows are, in words. */
   readonly of: string;
   readonly node: OutputRef<Node>;
-  /** The node of a row. */
-  readonly nodeOf: (row: Row) => Node;
+  /** The node of a row, or what reads it. */
+  readonly nodeOf: (row: Row) => Node | Promise<Node>;
 };
 
 /**

@@ -45,10 +45,10 @@ const SourcingEnum = builder.enumType('Sourcing', {
   ) as { [name: string]: { value: (typeof sourcings)[number]; description: string } },
 });
 
-const { connection: FactConnection } = connectionTypes<resolve.Fact, resolve.Fact>('Fact', {
+const { connection: FactConnection } = connectionTypes<resolve.ReadFact, resolve.Fact>('Fact', {
   of: 'facts',
   node: FactUnion as never,
-  nodeOf: (fact) => fact,
+  nodeOf: (read) => read(),
 });
 
 builder.objectFields(FactConnection, (t) => ({
