@@ -84,9 +84,17 @@ function bucketFacets(state: string | null) {
 
 const eventMatches = {
   ALL: 'MATCH (e:Event)',
-  ENTITY: 'MATCH (:Thing {id: k})-[:PARTICIPATED_IN]->(e:Event)',
+  ENTITY: 'MATCH (:Thing {id: k})-[p:PARTICIPATED_IN]->(e:Event)',
   EVENT: 'MATCH (:Thing {id: k})<-[:PART_OF]-(e:Event)',
-  ROLE: 'MATCH (:Thing {id: k})-[:PARTICIPATED_IN {role: $role}]->(e:Event)',
+  ROLE: 'MATCH (:Thing {id: k})-[p:PARTICIPATED_IN {role: $role}]->(e:Event)',
+} as const;
+
+/** That an entity took part in an event may have been reported later than the event. */
+const partReported = {
+  ALL: '',
+  ENTITY: ' WHERE p.reportedFrom <= $reportedBy',
+  EVENT: '',
+  ROLE: ' WHERE p.reportedFrom <= $reportedBy',
 } as const;
 
 const eventListNames = {
@@ -106,7 +114,7 @@ export function eventList(of: keyof typeof eventMatches, options: EventListOptio
   const orders = reportedBy ? { ...eventOrders, DATE: `e.historyKeys[${version}]` } : eventOrders;
   return {
     name: eventListNames[of],
-    match: `${eventMatches[of]}${reportedBy ? knownBy('e', 'e') : ''}`,
+    match: `${eventMatches[of]}${reportedBy ? `${partReported[of]}${knownBy('e', 'e')}` : ''}`,
     variables: reportedBy ? `e, ${version}` : 'e',
     where: [
       ...applying(reportedBy && `${version} >= 0`),

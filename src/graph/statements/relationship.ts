@@ -76,7 +76,11 @@ export function relationshipList(options: RelationshipListOptions): List<Related
   const edge = `[r:${types.join('|')}]`;
   const pattern = { OUT: `-${edge}->`, IN: `<-${edge}-`, BOTH: `-${edge}-` }[direction];
   const orders = reportedBy
-    ? { ...relationshipOrders, SINCE: `r.historyKeys[${version}]` }
+    ? {
+        ...relationshipOrders,
+        SINCE: `r.historyKeys[${version}]`,
+        UNTIL: `r.endedKeys[${version}]`,
+      }
     : relationshipOrders;
   const known = reportedBy ? asKnown(relationshipColumns, `r.history[${version}]`) : relationshipColumns;
   return {
