@@ -52,10 +52,10 @@ export type GraphPlan = {
  */
 export function planGraph(dossiers: readonly Dossier[]): GraphPlan {
   const plan = planTogether(dossiers);
-  const fingerprints = new Map(dossiers.map((dossier) => [dossier.article.id, fingerprintOf(dossier)]));
+  const byArticle = new Map(dossiers.map((dossier) => [dossier.article.id, fingerprintOf(dossier)]));
   const articles = plan.articles.map((row) => ({
     ...row,
-    properties: { ...row.properties, fingerprint: fingerprints.get(row.id) ?? null },
+    properties: { ...row.properties, fingerprint: byArticle.get(row.id) ?? null },
   }));
   return { ...plan, articles };
 }
@@ -65,10 +65,17 @@ export function planGraph(dossiers: readonly Dossier[]): GraphPlan {
  * dossier does or when the way it is planned does: a store kept from an older version is then brought up to date.
  */
 export function fingerprintOf(dossier: Dossier): string {
-  return createHash('sha256')
+  const known = fingerprints.get(dossier);
+  if (known) return known;
+  const fingerprint = createHash('sha256')
     .update(JSON.stringify(planTogether([dossier])))
     .digest('hex');
+  fingerprints.set(dossier, fingerprint);
+  return fingerprint;
 }
+
+// A load compares before and inside its transaction, which may run again; planning is most of what it costs.
+const fingerprints = new WeakMap<Dossier, string>();
 
 function planTogether(dossiers: readonly Dossier[]): GraphPlan {
   const plan = planPlain(newestFirst(dossiers));
