@@ -5,8 +5,9 @@ import { partsOfHop } from '../model/hops.ts';
 import type { Entity, Event, Passage, Relationship } from '../model/things.ts';
 import { type Certainty, certaintyOn } from '../time/interval.ts';
 import type { Connection } from './connection.ts';
+import { eventKnown, relationshipKnown } from './known.ts';
 import type { PageArgs } from './page.ts';
-import { relationshipById, relationshipCitations } from './relationship.ts';
+import { relationshipCitations } from './relationship.ts';
 import { citations } from './thing.ts';
 
 /** A hop of a path in the direction it is walked, with the days that the path was asked for. */
@@ -37,17 +38,13 @@ export async function hopRelationship(
   { id, reportedBy }: WalkedHop,
   context: Context,
 ): Promise<Relationship | null> {
-  const { start, end, role } = partsOfHop(id);
-  if (role !== null) return null;
-  if (!reportedBy) return relationshipById(id, context);
-  return context.loaders.asKnown(reportedBy).relationships.load([start, id, end]);
+  return partsOfHop(id).role === null ? relationshipKnown(id, reportedBy, context) : null;
 }
 
 /** The event of a participation, as it was known; null for a relationship. */
-export async function hopEvent({ id, reportedBy }: WalkedHop, { loaders }: Context): Promise<Event | null> {
+export async function hopEvent({ id, reportedBy }: WalkedHop, context: Context): Promise<Event | null> {
   const { end, role } = partsOfHop(id);
-  if (role === null) return null;
-  return (reportedBy ? loaders.asKnown(reportedBy).events : loaders.events).load(end);
+  return role === null ? null : eventKnown(end, reportedBy, context);
 }
 
 /** Whether a hop was there on the day of `asOf`; null without a day. To have taken part holds from the event on. */

@@ -5,7 +5,7 @@ import { asKnown } from '../columns.ts';
 import { eventColumns } from './event.ts';
 import { createBag } from './filters/bag.ts';
 import { hadHappened } from './filters/participation.ts';
-import { knownBy, version } from './filters/time.ts';
+import { knownBy, lastKnown, version } from './filters/time.ts';
 import type { Prepared } from './hop.ts';
 import { keyed, lookup } from './keyed.ts';
 import { relationshipColumns } from './relationship.ts';
@@ -31,8 +31,9 @@ const certainty = z
 /** Whether each event `k` had happened by a day, as it was known; nothing for what is no event. */
 export function happenedBy(asOf: string, { reportedBy }: ReportedBy): Prepared<Certainty[]> {
   const bag = createBag();
-  const { certain, perhaps } = hadHappened('e', bag.add(asOf), Boolean(reportedBy));
-  const match = `MATCH (e:Thing {id: k}) WHERE e:Event${reportedBy ? `${knownBy('e', 'e')} WHERE ${version} >= 0` : ''}`;
+  const { certain, perhaps } = hadHappened('e', bag.add(asOf));
+  const bind = reportedBy ? knownBy : lastKnown;
+  const match = `MATCH (e:Thing {id: k}) WHERE e:Event${bind('e', 'e')} WHERE ${version} >= 0`;
   const body = `${match} WITH ${certain} AS certain, ${perhaps} AS perhaps RETURN collect([certain, perhaps]) AS d`;
   return {
     statement: keyed('Event.happenedBy', body, z.array(certainty)),

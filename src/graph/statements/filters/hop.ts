@@ -5,7 +5,7 @@ import type { Params } from '../../store.ts';
 import { applying, whereAll } from '../list.ts';
 import { type Bag, joined } from './bag.ts';
 import { hadTakenPart } from './participation.ts';
-import { holds, knownBy, version } from './time.ts';
+import { holds, knownBy, lastKnown, version } from './time.ts';
 
 const participation = 'PARTICIPATED_IN';
 
@@ -44,15 +44,16 @@ export function relationshipHops(
 export function participationHops(filter: HopFilter, bag: Bag, among: readonly string[]): string {
   const ends = [...among, ...leadsTo('m', filter, bag)];
   const times = hadTakenPart('p', 'e', filter, bag);
+  const bind = filter.reportedBy ? knownBy : lastKnown;
   const match = `MATCH (:Thing {id: k})-[p:${participation}]-(m:Thing) WITH p, m, endNode(p) AS e`;
-  return `${match}${conditions(ends, times, filter.reportedBy && knownBy('e', 'p, m, e'))}`;
+  return `${match}${conditions(ends, times, times.length > 0 && bind('e', 'p, m, e'))}`;
 }
 
 /** A WHERE of all conditions; where a version is to be bound first, what does not need it is asked before. */
 function conditions(
   ends: readonly string[],
   times: readonly string[],
-  bindVersion: string | null | undefined,
+  bindVersion: string | false | null | undefined,
 ): string {
   if (!bindVersion) return whereAll([...ends, ...times]);
   return `${whereAll(ends)}${bindVersion}${whereAll([`${version} >= 0`, ...times])}`;

@@ -5,7 +5,7 @@ import { version } from './time.ts';
 
 /**
  * The conditions that an entity had taken part (`p`) in the event `e` by a day, with one of the certainties asked for
- * (certain or possible where none is). With `reportedBy`, by the version of `e` that is bound.
+ * (certain or possible where none is), by the version of `e` that is bound.
  */
 export function hadTakenPart(
   p: string,
@@ -16,7 +16,7 @@ export function hadTakenPart(
   const reported = applying(reportedBy && `${p}.reportedFrom <= $reportedBy`);
   if (!asOf) return reported;
   const wanted = new Set(certainty ?? ['CERTAIN', 'POSSIBLE']);
-  const { certain, perhaps } = hadHappened(e, bag.add(asOf), Boolean(reportedBy));
+  const { certain, perhaps } = hadHappened(e, bag.add(asOf));
   const cases = [
     wanted.has('CERTAIN') && certain,
     wanted.has('POSSIBLE') && `(${perhaps} AND NOT ${certain})`,
@@ -26,21 +26,16 @@ export function hadTakenPart(
 }
 
 /**
- * The conditions that the event `e` had happened by `day`, a parameter: certainly, where every date that sources give
- * lies before and none is in doubt; perhaps, where one of them may, or where there is none. A completed act holds for
- * ever, as a permanent relationship does.
+ * The conditions that the event `e` had happened by `day`, a parameter, by every date that sources tell of it in the
+ * version bound (see `liesInRange`): certainly, where each lies before and none is in doubt; perhaps, where one may, or
+ * where there is none. A completed act holds for ever, as a permanent relationship does.
  */
-export function hadHappened(
-  e: string,
-  day: string,
-  reported: boolean,
-): { readonly certain: string; readonly perhaps: string } {
-  const state = reported ? version : `size(${e}.reportedFrom) - 1`;
-  const dates = `place IN range(0, size(${e}.dateTold) - 1) WHERE ${e}.dateTold[place]`;
-  const isDated = `any(${dates} = ${state})`;
-  const isBefore = `${e}.dateToldFirmly[place] AND ${e}.dateToldTo[place] <= ${day}`;
+export function hadHappened(e: string, day: string): { readonly certain: string; readonly perhaps: string } {
+  const anyTold = (condition: string) =>
+    `any(x IN range(0, size(${e}.dateTold) - 1) WHERE ${e}.dateTold[x] = ${version}${condition})`;
+  const isDated = anyTold('');
   return {
-    certain: `(${isDated} AND all(${dates} <> ${state} OR (${isBefore})))`,
-    perhaps: `(NOT ${isDated} OR any(${dates} = ${state} AND ${e}.dateToldFrom[place] <= ${day}))`,
+    certain: `(${isDated} AND NOT ${anyTold(` AND (${e}.dateToldTo[x] > ${day} OR NOT ${e}.dateToldFirmly[x])`)})`,
+    perhaps: `(NOT ${isDated} OR ${anyTold(` AND ${e}.dateToldFrom[x] <= ${day}`)})`,
   };
 }
