@@ -2,8 +2,8 @@ import DataLoader from 'dataloader';
 import type { Keyed } from '../graph/statements/keyed.ts';
 import type { GraphStore, Params, ReadOptions, Statement, Value } from '../graph/store.ts';
 
-/** Most keys one statement takes: enough for any page, and a bound on what one statement can cost. */
-const maxBatchSize = 500;
+/** Most keys one statement takes: every row of a page of pages, so that what a query costs does not depend on lengths. */
+const maxBatchSize = 10_000;
 
 /** What reads one value per key of a keyed statement; equal keys within a request are asked once. */
 export type Batch<K, T> = { load(key: K): Promise<T>; prime(key: K, value: T): void };
