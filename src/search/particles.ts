@@ -10,9 +10,12 @@ const particles = new Set(
 );
 const longest = 4;
 
+// As in 에게서+만+은; more than that is no particles.
+const mostInARow = 3;
+
 /** Whether a prepared word is nothing but particles, as after a Latin name: the 에서는 of "AI에서는". */
 export function isParticle(word: string): boolean {
-  return particles.has(word) || endings(word).some((stem) => isParticle(stem));
+  return word.length <= longest * mostInARow && (particles.has(word) || endings(word).some(isParticle));
 }
 
 /**
@@ -23,13 +26,10 @@ export function isParticle(word: string): boolean {
 export function stemsOf(word: string): string[] {
   if (!isHangul(word)) return [];
   const stems = new Set<string>();
-  const waiting = [word];
-  for (const next of waiting) {
-    for (const stem of endings(next)) {
-      if (stem.length < 2 || stems.has(stem)) continue;
-      stems.add(stem);
-      waiting.push(stem);
-    }
+  let shorter = [word];
+  for (let taken = 0; taken < mostInARow; taken++) {
+    shorter = shorter.flatMap(endings).filter((stem) => stem.length > 1);
+    for (const stem of shorter) stems.add(stem);
   }
   return [...stems].sort((a, b) => b.length - a.length);
 }

@@ -34,9 +34,10 @@ const scripts = [
 const anyOther = String.raw`[^\s${scripts.join('')}]+`;
 const run = new RegExp([...scripts.map((script) => `[${script}]+`), anyOther].join('|'), 'gu');
 
-// Upper case first: it brings together ß and ss, ſ and s, which lower case leaves apart.
+// By way of upper case, which brings together what lower case leaves apart: ß and ss, ſ and s. And first to lower case,
+// for ẞ has no other upper case.
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }
 
 // Accents of Latin, Greek and Cyrillic, the voicing marks of kana, and apostrophes that count as letters. Vowel signs
@@ -49,7 +50,7 @@ function foldMarks(text: string): string {
 
 // NFKC turns the jamo of a keyboard (ㅍ, U+314D) into parts of a syllable (U+1111); those that met no syllable go back.
 function loneJamo(text: string): string {
-  return text.replace(/[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2]/g, (part) => keyboardJamo.get(part) ?? part);
+  return text.replace(/[\u1100-\u11ff]/g, (part) => keyboardJamo.get(part) ?? part);
 }
 
 const keyboardJamo = new Map<string, string>(

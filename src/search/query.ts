@@ -1,6 +1,7 @@
-import { type Form, formOf, formOfWords, wordKeys } from './form.ts';
+import { type Form, formOfWords, wordKeys } from './form.ts';
 import { isConsonants, isHangul } from './hangul.ts';
 import { isParticle, stemsOf } from './particles.ts';
+import { wordsOf } from './prepare.ts';
 
 /**
  * One word of a query. `stems` are what it may be without particles, longest first, with their keys; `optional` is a
@@ -21,8 +22,8 @@ export type CompiledQuery = {
   /** The whole query without particles, at its end or at the end of every word. */
   readonly stripped: readonly Form[];
   readonly words: readonly QueryWord[];
-  /** Every run of a few words in the query, as the letters of the name it may be. */
-  readonly mentions: ReadonlySet<string>;
+  /** Every run of a few words in the query, as the letters of the name it may be, and of how many words it is. */
+  readonly mentions: ReadonlyMap<string, number>;
   /** What the Hangul words of the query begin with: a name may run on into a compound. */
   readonly heads: ReadonlySet<string>;
 };
@@ -33,18 +34,22 @@ export const longestQuery = 200;
 // The most words a name found inside a longer query may have.
 const longestMention = 5;
 
-// The fewest syllables a name must have to be seen at the head of a compound.
+// The fewest and the most syllables a name may have to be seen at the head of a compound.
 const shortestHead = 3;
+const longestHead = 10;
+
+// The most words of a query that are read; what two hundred letters hold more is no question.
+const mostWords = 50;
 
 /** Compiles a query. In: any text; of one longer than `longestQuery`, only so much is read. */
 export function compileQuery(text: string): CompiledQuery {
-  const form = formOf(text.slice(0, longestQuery));
+  const form = formOfWords(wordsOf(text.slice(0, longestQuery)).slice(0, mostWords));
   const words = form.words.map((word, index) => queryWord(word, wordKeys(form, index)));
   return {
     form,
     stripped: strippedForms(words).filter(({ letters }) => letters !== form.letters),
     words,
-    mentions: new Set(words.flatMap((_, from) => mentionsFrom(words, from))),
+    mentions: new Map(words.flatMap((_, from) => mentionsFrom(words, from))),
     heads: new Set(words.flatMap(({ word }) => headsOf(word))),
   };
 }
@@ -71,21 +76,23 @@ function strippedForms(words: readonly QueryWord[]): Form[] {
   return [...new Map(readings.map((reading) => [reading.letters, reading])).values()];
 }
 
-function mentionsFrom(words: readonly QueryWord[], from: number): string[] {
-  const mentions: string[] = [];
+// No name begins with a particle.
+function mentionsFrom(words: readonly QueryWord[], from: number): [string, number][] {
+  if (words[from]?.optional) return [];
+  const mentions: [string, number][] = [];
   let before = '';
-  for (const { word, stems } of words.slice(from, from + longestMention)) {
-    mentions.push(before + word, ...stems.map((stem) => before + stem.letters));
+  for (const [more, { word, stems }] of words.slice(from, from + longestMention).entries()) {
+    for (const ending of [word, ...stems.map(({ letters }) => letters)])
+      mentions.push([before + ending, more + 1]);
     before += word;
   }
-  return mentions.filter((mention) => mention.length > 1);
+  return mentions.filter(([mention]) => mention.length > 1);
 }
 
 function headsOf(word: string): string[] {
   if (!isHangul(word)) return [];
-  const lengths = Array.from(
-    { length: Math.max(0, word.length - shortestHead) },
-    (_, index) => index + shortestHead,
+  const longest = Math.min(longestHead, word.length - 1);
+  return Array.from({ length: Math.max(0, longest - shortestHead + 1) }, (_, more) =>
+    word.slice(0, shortestHead + more),
   );
-  return lengths.map((length) => word.slice(0, length));
 }

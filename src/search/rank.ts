@@ -24,87 +24,73 @@ export type Rank = {
   readonly share: number;
 };
 
+type Pair = { readonly query: CompiledQuery; readonly name: Form };
+
 /** The rank of a name for a query, or null where it does not match. */
 export function rankOf(query: CompiledQuery, name: Form): Rank | null {
   if (query.form.letters === '' || name.letters === '') return null;
-  const share = shareOf(query.form.keys.length, name.keys.length);
-  return exact(query, name, share) ?? prefix(query, name, share) ?? looser(query, name, share);
+  const pair = { query, name };
+  const share = shareOf(query.form.keys, name.keys);
+  const found = exact(pair) ?? prefix(pair) ?? looser(pair, matchWords(query, name));
+  return found && { share, ...found };
 }
 
-function shareOf(a: number, b: number): number {
-  return Math.min(a, b) / Math.max(a, b, 1);
+function shareOf(a: string, b: string): number {
+  return Math.min(a.length, b.length) / Math.max(a.length, b.length);
 }
 
-function exact({ form, stripped }: CompiledQuery, name: Form, share: number): Rank | null {
+// A rank whose share, where it is left out, is that of the whole query and the whole name.
+type Found = Omit<Rank, 'share'> & { readonly share?: number };
+
+function exact({ query: { form, stripped }, name }: Pair): Found | null {
   if (form.letters === name.letters) {
     const sameWords = form.words.every((word, index) => word === name.words[index]);
-    return { how: 'EXACT', sure: 3, grade: sameWords ? 3 : 2, share };
+    return { how: 'EXACT', sure: 3, grade: sameWords ? 3 : 2 };
   }
   const isRead = stripped.some(({ letters }) => letters === name.letters);
-  return isRead ? { how: 'EXACT', sure: 1, grade: 0, share } : null;
+  return isRead ? { how: 'EXACT', sure: 1, grade: 0 } : null;
 }
 
 // Whole syllables before half-typed ones: 이 is 이마트 rather than 일론, though its keys start both.
-function prefix({ form, stripped }: CompiledQuery, name: Form, share: number): Rank | null {
+function prefix({ query: { form, stripped }, name }: Pair): Found | null {
   if (name.keys.startsWith(form.keys))
-    return { how: 'PREFIX', sure: 3, grade: name.letters.startsWith(form.letters) ? 1 : 0, share };
-  const isRead = stripped.some(({ keys }) => name.keys.startsWith(keys));
-  return isRead ? { how: 'PREFIX', sure: 1, grade: 0, share } : null;
+    return { how: 'PREFIX', sure: 3, grade: name.letters.startsWith(form.letters) ? 1 : 0 };
+  // Particles end a word, so what is left is no half-typed one.
+  const isRead = stripped.some(({ keys }) => name.keys.startsWith(keys) && name.starts.includes(keys.length));
+  return isRead ? { how: 'PREFIX', sure: 1, grade: 0 } : null;
 }
 
-function looser(query: CompiledQuery, name: Form, share: number): Rank | null {
-  const match = matchWords(query, name);
-  return (
-    words(query, name, match, share) ??
-    initials(query, name, match, share) ??
-    fuzzy(query, name, match, share)
-  );
+function looser(pair: Pair, match: WordMatch | null): Found | null {
+  return words(pair, match) ?? initials(pair, match) ?? fuzzy(pair, match);
 }
 
 function words(
-  { mentions, heads }: CompiledQuery,
-  { letters }: Form,
+  { query: { mentions, heads }, name: { letters } }: Pair,
   match: WordMatch | null,
-  share: number,
-): Rank | null {
-  if (match === 'WHOLE') return { how: 'WORDS', sure: 3, grade: 3, share };
-  if (match === 'START') return { how: 'WORDS', sure: 3, grade: 2, share };
-  if (match === 'INSIDE') return { how: 'WORDS', sure: 3, grade: 1, share };
-  if (mentions.has(letters)) return { how: 'WORDS', sure: 1, grade: 1, share };
-  return heads.has(letters) ? { how: 'WORDS', sure: 1, grade: 0, share } : null;
+): Found | null {
+  if (match === 'WHOLE') return { how: 'WORDS', sure: 3, grade: 3 };
+  if (match === 'START') return { how: 'WORDS', sure: 3, grade: 2 };
+  if (match === 'INSIDE') return { how: 'WORDS', sure: 3, grade: 1 };
+  if (mentions.has(letters)) return { how: 'WORDS', sure: 1, grade: 1 };
+  return heads.has(letters) ? { how: 'WORDS', sure: 1, grade: 0 } : null;
 }
 
-function initials(
-  { form, stripped }: CompiledQuery,
-  name: Form,
-  match: WordMatch | null,
-  share: number,
-): Rank | null {
-  if (match === 'INITIALS') return { how: 'INITIALS', sure: 3, grade: 1, share };
+function initials({ query: { form, stripped }, name }: Pair, match: WordMatch | null): Found | null {
+  if (match === 'INITIALS') return { how: 'INITIALS', sure: 3, grade: 1 };
   const readings = [form, ...stripped].map(({ letters }) => letters);
   if (initialsOf(name).some((short) => readings.includes(short)))
-    return { how: 'INITIALS', sure: 3, grade: 2, share };
+    return { how: 'INITIALS', sure: 3, grade: 2 };
   if (!isConsonants(form.keys)) return null;
   const { text, starts } = consonantsOf(name);
   const from = starts.find((start) => text.startsWith(form.keys, start));
   if (from === undefined) return null;
-  return {
-    how: 'INITIALS',
-    sure: 3,
-    grade: from === 0 ? 2 : 1,
-    share: shareOf(form.keys.length, text.length),
-  };
+  return { how: 'INITIALS', sure: 3, grade: from === 0 ? 2 : 1, share: shareOf(form.keys, text) };
 }
 
-function fuzzy(
-  { form, stripped }: CompiledQuery,
-  name: Form,
-  match: WordMatch | null,
-  share: number,
-): Rank | null {
+function fuzzy({ query: { form, stripped }, name }: Pair, match: WordMatch | null): Found | null {
   const slips = [form, ...stripped].map(({ keys }) => slipsBetween(keys, name.keys) ?? 3);
   const fewest = Math.min(...slips, match === 'ONE_SLIP' ? 1 : 3, match === 'TWO_SLIPS' ? 2 : 3);
-  if (fewest < 3) return { how: 'FUZZY', sure: fewest === 1 ? 3 : 2, grade: 0, share };
-  if (isSyllableOff(form.letters, name.letters)) return { how: 'FUZZY', sure: 1, grade: 0, share };
-  return isStartOff(form.keys, name.keys) ? { how: 'FUZZY', sure: 0, grade: 0, share } : null;
+  if (fewest < 3) return { how: 'FUZZY', sure: fewest === 1 ? 3 : 2, grade: 0 };
+  if (isSyllableOff(form.letters, name.letters)) return { how: 'FUZZY', sure: 1, grade: 0 };
+  return isStartOff(form.keys, name.keys) ? { how: 'FUZZY', sure: 0, grade: 0 } : null;
 }

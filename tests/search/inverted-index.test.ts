@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bestOf } from '../../src/search/best.ts';
+import { IntLists } from '../../src/search/int-lists.ts';
+import { InvertedIndex } from '../../src/search/inverted-index.ts';
+import { TokenTable } from '../../src/search/token-table.ts';
+
+const small = fc.nat({ max: 12 });
+
+describe('IntLists', () => {
+  it('holds what lists of lists would', () => {
+    const step = fc.record({
+      list: small,
+      value: small,
+      what: fc.constantFrom('add', 'add', 'remove', 'clear'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+        const lists = new IntLists();
+        const model = Array.from({ length: 13 }, (): number[] => []);
+        for (const { list, value, what } of steps) {
+          const expected = model[list] ?? [];
+          if (what === 'add') lists.add(list, value);
+          else if (what === 'remove') lists.remove(list, value);
+          else lists.clear(list);
+          if (what === 'add') expected.push(value);
+          else if (what === 'remove' && expected.includes(value)) expected.splice(expected.indexOf(value), 1);
+          else if (what === 'clear') expected.length = 0;
+          if (what === 'add') expect(lists.last(list)).toBe(value);
+        }
+        for (const [list, expected] of model.entries())
+          expect([...lists.view(list)].sort()).toEqual(expected.sort());
+      }),
+    );
+  });
+
+  it('says that a list never written is empty', () => {
+    expect([new IntLists().count(9999), [...new IntLists().view(9999)], new IntLists().last(9999)]).toEqual([
+      0,
+      [],
+      null,
+    ]);
+  });
+});
+
+describe('TokenTable', () => {
+  it('numbers a hundred thousand tokens from 0, each once', () => {
+    const table = new TokenTable();
+    const tokens = Array.from({ length: 100_000 }, (_, index) => `Wtoken${index}`);
+    const numbers = tokens.map((token) => table.intern(token));
+    expect(numbers).toEqual(tokens.map((_, index) => index));
+    expect(tokens.map((token) => table.intern(token))).toEqual(numbers);
+    expect(tokens.map((token) => table.find(token))).toEqual(numbers);
+    expect([table.find('Wtoken'), table.find('')]).toEqual([null, null]);
+  });
+});
+
+describe('bestOf', () => {
+  it('gives what sorting and cutting gives', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.nat({ max: 20 }), (numbers, limit) => {
+        const items = [...new Set(numbers)];
+        expect(bestOf(items, limit, (a, b) => a > b)).toEqual(
+          items.toSorted((a, b) => b - a).slice(0, limit),
+        );
+      }),
+    );
+  });
+});
+
+describe('InvertedIndex', () => {
+  const token = fc.constantFrom('Pa', 'Pb', 'Wab', 'Wba', 'Eab');
+  const thing = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), tokens: fc.array(token) });
+  const asked = fc.uniqueArray(fc.record({ token, weight: fc.integer({ min: 1, max: 8 }) }), {
+    selector: (one) => one.token,
+  });
+
+  it('adds up weights by rarity, whatever was put in, changed and taken out before', () => {
+    fc.assert(
+      fc.property(
+        fc.array(thing),
+        fc.array(fc.constantFrom('a', 'b', 'c')),
+        asked,
+        small,
+        (put, gone, query, limit) => {
+          const index = new InvertedIndex();
+          const model = new Map<string, ReadonlySet<string>>();
+          for (const { id, tokens } of put) {
+            index.set(id, tokens);
+            model.set(id, new Set(tokens));
+          }
+          for (const id of gone) {
+            index.delete(id);
+            model.delete(id);
+          }
+          expect(index.size).toBe(model.size);
+          const candidates = index.candidates(query, limit);
+          expect(candidates.map(({ id }) => id)).toEqual(oracle(model, query).slice(0, limit));
+          // Nothing of one query is left for the next.
+          expect(index.candidates(query, limit)).toEqual(candidates);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+type Query = readonly { readonly token: string; readonly weight: number }[];
+
+// By the definition: the sum of weight times logarithm of rarity, then id. Rounded, as sums differ by their order.
+function oracle(model: ReadonlyMap<string, ReadonlySet<string>>, query: Query): string[] {
+  const sets = [...model.values()];
+  const weightOf = ({ token, weight }: Query[number]) =>
+    weight * Math.log(1 + model.size / sets.filter((tokens) => tokens.has(token)).length);
+  return [...model]
+    .map(([id, tokens]) => ({ id, met: query.filter(({ token }) => tokens.has(token)) }))
+    .filter(({ met }) => met.length > 0)
+    .map(({ id, met }) => ({
+      id,
+      weight: Number(met.reduce((sum, one) => sum + weightOf(one), 0).toFixed(9)),
+    }))
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
