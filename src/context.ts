@@ -11,6 +11,9 @@ export type Context = {
   readonly loaders: Loaders;
 };
 
+/** How long one statement of a request may take. A cold Neo4j plans a large filter for seconds; none should take more. */
+const readTimeoutMs = 30_000;
+
 /** Creates the context of one request; `signal` abandons its reads when the client goes away. */
 export function createContext(request: {
   store: GraphStore;
@@ -18,5 +21,5 @@ export function createContext(request: {
   signal?: AbortSignal;
 }): Context {
   const { store, language, signal } = request;
-  return { language, loaders: createLoaders({ store, options: { signal } }) };
+  return { language, loaders: createLoaders({ store, options: { signal, timeoutMs: readTimeoutMs } }) };
 }

@@ -37,7 +37,10 @@ async function start(
 ): Promise<RunningServer> {
   const logger = createLogger(config.logLevel);
   await store.ensureSchema();
-  if (dossiers.length > 0) logger.info(await loadDossiers(store, dossiers), 'dossiers loaded');
+  // The embedded store follows its dossiers; a Neo4j may hold what others have loaded.
+  const removeOthers = !config.neo4j;
+  if (dossiers.length > 0)
+    logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
   return startServer({ schema, store, config, logger });
 }
 

@@ -5,7 +5,7 @@ import { reportedDay } from './dates.ts';
 import type { DescriptionEntry, Dossier } from './format.ts';
 import { united } from './merge.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
-import { eventsOf, publicationId } from './publications.ts';
+import { eventsOf, publicationEvents, publicationId } from './publications.ts';
 import { claimsOf, passageId } from './relationships.ts';
 
 /** What belongs to one dossier alone: its article, passages and descriptions, and who cites what. */
@@ -16,6 +16,7 @@ export type ArticlePlan = {
   cites: EdgeRow[];
   descriptions: NodeRow[];
   describedBy: EdgeRow[];
+  publishes: EdgeRow[];
 };
 
 /** Plans what one dossier alone puts into the graph. */
@@ -56,6 +57,7 @@ export function planArticle(dossier: Dossier): ArticlePlan {
       ...described.flatMap(({ row, cites }) => citing(row.id, cites)),
     ],
     descriptions: described.map(({ row }) => row),
+    publishes: publicationEvents(dossier).map(({ id }) => ({ from: id, to: article })),
     describedBy: described.map(({ subject, row }) => ({ from: subject, to: row.id })),
   };
 }

@@ -10,7 +10,7 @@ import type { Dossier, EventEntry, ParticipantEntry } from './format.ts';
 import { historyProperties, sourcesOf, type Told, versionsOf } from './history.ts';
 import { firstGiven, groupedBy, united } from './merge.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
-import { eventsOf, publicationId } from './publications.ts';
+import { eventsOf, isPublicationOf } from './publications.ts';
 import { claimsOf } from './relationships.ts';
 import { sumsDiffer } from './sums.ts';
 import { changeKey, tellingText, toldDates } from './told.ts';
@@ -67,7 +67,7 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
       ...record,
       timelineKey: timelineKey(date, id),
       datePrecision: date?.precision ?? null,
-      articleId: tellings.find(({ article }) => publicationId(article) === id)?.article ?? null,
+      articleId: tellings.find(({ article }) => isPublicationOf(article, id))?.article ?? null,
       declaredBy: sourcesOf(tellings),
       tellings: tellings.length > 1 ? told(tellings) : null,
       ...historyProperties(versions),

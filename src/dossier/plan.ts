@@ -44,6 +44,7 @@ export type GraphPlan = {
   readonly passageIn: EdgeRow[];
   readonly cites: EdgeRow[];
   readonly describedBy: EdgeRow[];
+  readonly publishes: EdgeRow[];
 };
 
 /**
@@ -96,6 +97,7 @@ function planPlain(ordered: readonly Dossier[]): GraphPlan {
     cites: articles.flatMap(({ cites }) => cites),
     descriptions: articles.flatMap(({ descriptions }) => descriptions),
     describedBy: articles.flatMap(({ describedBy }) => describedBy),
+    publishes: articles.flatMap(({ publishes }) => publishes),
     entities: planEntities(ordered),
     ...planEvents(ordered),
     relationships: planRelationships(ordered),

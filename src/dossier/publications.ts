@@ -4,7 +4,7 @@ import type { Dossier, EventEntry } from './format.ts';
  * The events of an article's own life: its publication, and each time it was shared elsewhere. They follow from its
  * bibliographic record, so that the record is the one place where they are written.
  */
-function publicationEvents({ article }: Dossier): EventEntry[] {
+export function publicationEvents({ article }: Dossier): EventEntry[] {
   const name = article.title.ko ?? article.title.en;
   const english = article.title.en ?? name;
   const publication: EventEntry = {
@@ -41,6 +41,11 @@ export function publicationId(article: string): string {
 /** The id of the event of an article's being shared, by its place in `republished`, from 0. */
 export function republicationId(article: string, place: number): string {
   return `${article}-republication-${place + 1}`;
+}
+
+/** Whether an event is of an article's own life. */
+export function isPublicationOf(article: string, event: string): boolean {
+  return event === publicationId(article) || event.startsWith(`${article}-republication-`);
 }
 
 /** Every event of a dossier: those it lists, and those of the article's own life. */

@@ -77,6 +77,10 @@ export async function store(transaction: Transaction, scope: Scope, plan: GraphP
     statements.createIn,
     plan.passageIn.filter(({ from }) => stored.has(from)),
   );
+  await run(
+    statements.createPublishes,
+    plan.publishes.filter(({ from }) => things.has(from)),
+  );
   await run(statements.createCites, plan.cites.filter(toStored));
   await run(statements.createDescribedBy, plan.describedBy.filter(toStored));
 }

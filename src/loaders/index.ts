@@ -1,7 +1,12 @@
 import { articlesById, passagesById } from '../graph/statements/article.ts';
 import { descriptionsById } from '../graph/statements/description.ts';
 import { entitiesById } from '../graph/statements/entity.ts';
-import { eventsById, participantsOfEvent, wholeOfEvent } from '../graph/statements/event.ts';
+import {
+  eventsById,
+  participantsOfEvent,
+  publicationsOfArticle,
+  wholeOfEvent,
+} from '../graph/statements/event.ts';
 import type { Keyed } from '../graph/statements/keyed.ts';
 import { relationshipsById } from '../graph/statements/relationship.ts';
 import { sourcesOfEvent, sourcesOfRelationship } from '../graph/statements/sources.ts';
@@ -41,6 +46,8 @@ export type Loaders = {
   readonly participants: Batch<string, readonly Participation[]>;
   /** By the event's id: what it is a part of. */
   readonly wholes: Batch<string, Event | null>;
+  /** By the article's id: the events of its own life, in order of time. */
+  readonly publications: Batch<string, readonly Event[]>;
   readonly pages: PageLoader;
   /** Searches names and texts, or names alone while someone is typing. */
   search(text: string, effort: 'SEARCH' | 'SUGGEST', options: SearchOptions): Promise<Found>;
@@ -67,6 +74,7 @@ export function createLoaders(source: Source): Loaders {
     descriptions: one<string, Description>(descriptionsById),
     participants: batch(source, participantsOfEvent, {}, (found: Participation[]) => found),
     wholes: one<string, Event>(wholeOfEvent),
+    publications: batch(source, publicationsOfArticle, {}, (found: Event[]) => found),
     pages: createPageLoader(source),
     search: (text, effort, options) => findThings(source, text, effort, options),
     eventSources: one<string, Sources>(sourcesOfEvent),

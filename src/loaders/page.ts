@@ -16,23 +16,26 @@ export type Page<T> = {
   readonly hasNextPage: boolean;
 };
 
+/** Whose list: what its statement knows as `k`. */
+type Parent = string | readonly string[];
+
 /** Reads pages and counts of lists; the same page of many parents is one statement. */
 export type PageLoader = {
   /** The part of the parent's list that `window` names. */
-  page<T>(list: List<T>, window: Window, parent: string): Promise<Page<T>>;
+  page<T>(list: List<T>, window: Window, parent: Parent): Promise<Page<T>>;
   /** The number of rows in the parent's whole list. */
-  count<T>(list: List<T>, parent: string): Promise<number>;
+  count<T>(list: List<T>, parent: Parent): Promise<number>;
   /** The number of rows in the parent's whole list for each value of one of its facets. */
-  facet<T>(list: List<T>, facet: string, parent: string): Promise<FacetCounts>;
+  facet<T>(list: List<T>, facet: string, parent: Parent): Promise<FacetCounts>;
 };
 
 /** The page loader of one request. */
 export function createPageLoader(source: Source): PageLoader {
   const batches = new Map<string, unknown>();
   /** One batch for each statement and its parameters; what it yields is known to whoever asks for it. */
-  function shared<T>(key: unknown, create: () => Batch<string, T>): Batch<string, T> {
+  function shared<T>(key: unknown, create: () => Batch<Parent, T>): Batch<Parent, T> {
     const id = JSON.stringify(key);
-    const batchOf = (batches.get(id) as Batch<string, T> | undefined) ?? create();
+    const batchOf = (batches.get(id) as Batch<Parent, T> | undefined) ?? create();
     batches.set(id, batchOf);
     return batchOf;
   }
@@ -41,20 +44,20 @@ export function createPageLoader(source: Source): PageLoader {
       // One row more than asked for tells whether the list goes on.
       const { statement, params } = pageStatement(list, { ...window, limit: window.limit + 1 });
       const rows = shared([statement.name, statement.text, params], () =>
-        batch<string, unknown[], unknown[]>(source, statement, params, (found) => found),
+        batch<Parent, unknown[], unknown[]>(source, statement, params, (found) => found),
       );
       return pageOf((await rows.load(parent)) as never[], window);
     },
     count(list, parent) {
       const { statement, params } = countStatement(list);
       return shared([statement.name, statement.text, params], () =>
-        batch<string, number, number>(source, statement, params, (found) => found),
+        batch<Parent, number, number>(source, statement, params, (found) => found),
       ).load(parent);
     },
     facet(list, facet, parent) {
       const { statement, params } = facetStatement(list, facet);
       return shared([statement.name, statement.text, params], () =>
-        batch<string, FacetCounts, FacetCounts>(source, statement, params, (found) => found),
+        batch<Parent, FacetCounts, FacetCounts>(source, statement, params, (found) => found),
       ).load(parent);
     },
   };

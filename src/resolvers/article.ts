@@ -33,6 +33,17 @@ export async function publication(article: Article, context: Context): Promise<E
   return event;
 }
 
+/** The times an article was shared elsewhere, in order of time. */
+export async function republications(article: Article, context: Context): Promise<Event[]> {
+  const all = await context.loaders.publications.load(article.id);
+  return all.filter(({ id }) => id !== article.publicationId);
+}
+
+/** The article with this slug; null where there is none. */
+export function articleBySlug(slug: string, context: Context): Promise<Article | null> {
+  return context.loaders.articles.load(slug);
+}
+
 /** Who published or wrote an article. */
 export async function articleAgents(
   article: Article,

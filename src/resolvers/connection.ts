@@ -27,10 +27,18 @@ export async function connect<T>(
   context: Context,
   list: List<T>,
   args: PageArgs,
-  parent = '',
+  parent: string | readonly string[] = '',
 ): Promise<Connection<T>> {
   const name = listName(list);
-  const page = await context.loaders.pages.page(list, windowOf(name, list.order.length, args), parent);
+  const page = await context.loaders.pages.page(
+    list,
+    windowOf(
+      name,
+      list.order.map(() => 'string'),
+      args,
+    ),
+    parent,
+  );
   const edges = page.rows.map(([place, node]) => ({ node, cursor: encodeCursor(name, place) }));
   return connectionOf(edges, page, {
     totalCount: () => context.loaders.pages.count(list, parent),

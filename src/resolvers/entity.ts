@@ -1,20 +1,17 @@
 import type { Context } from '../context.ts';
 import {
   type EntityListOptions,
-  type EventListOptions,
   entityList,
-  eventList,
   type RelationshipListOptions,
   relationshipList,
 } from '../loaders/lists.ts';
 import type { Edge } from '../model/edges.ts';
-import type { EventKind, Role } from '../model/events.ts';
-import type { AsOf, DayRange, EventFilter } from '../model/filters.ts';
+import type { AsOf } from '../model/filters.ts';
 import { keysOf } from '../model/keys.ts';
-import type { Entity, Event, RelatedEntity } from '../model/things.ts';
+import type { Entity, RelatedEntity } from '../model/things.ts';
 import { type EntityKind, relationshipTypes } from '../model/vocabulary.ts';
 import { type Certainty, certaintyOn } from '../time/interval.ts';
-import { checkAsOf, checkFilter, checkRange } from './checks.ts';
+import { checkAsOf, checkFilter } from './checks.ts';
 import { type Connection, connect } from './connection.ts';
 import type { PageArgs } from './page.ts';
 import { type LanguageArgs, requireText } from './text.ts';
@@ -88,43 +85,4 @@ async function related(
 
 function withCertainty(row: RelatedEntity, { asOf }: AsOf): RelatedRow {
   return { ...row, certainty: asOf ? certaintyOn(row.relationship, asOf) : null };
-}
-
-/** The arguments of a timeline: `kinds`, `from` and `to` are short ways to say what `where` says too. */
-export type TimelineArgs = PageArgs &
-  EventListOptions &
-  DayRange & { readonly kinds?: readonly EventKind[] | null };
-
-/** The events an entity took part in, in order of time; with `roles`, only those in which it had one of them. */
-export function entityTimeline(
-  entity: Entity,
-  { roles, ...args }: TimelineArgs & { readonly roles?: readonly Role[] | null },
-  context: Context,
-): Promise<Connection<Event>> {
-  const where = timelineFilter(args);
-  const inRoles = roles ? { and: [where, { participants: { any: [entity.id], roles } }] } : where;
-  return connect(context, eventList('ENTITY', { ...args, where: inRoles }), args, entity.id);
-}
-
-/** All events, in order of time. */
-export function timeline(args: TimelineArgs, context: Context): Promise<Connection<Event>> {
-  return connect(context, eventList('ALL', { ...args, where: timelineFilter(args) }), args);
-}
-
-function timelineFilter({ where, kinds, from, to }: TimelineArgs): EventFilter {
-  checkFilter('where', where);
-  checkRange('from', { from, to });
-  return { kinds, occurred: { from, to }, and: where ? [where] : [] };
-}
-
-/** The first event of a kind in which an entity had a role: an organization's founding, a product's launch. */
-export async function firstEvent(
-  entity: Entity,
-  kind: EventKind,
-  role: Role,
-  context: Context,
-): Promise<Event | null> {
-  const list = eventList('ROLE', { where: { kinds: [kind] }, role });
-  const page = await context.loaders.pages.page(list, { limit: 1, backwards: false }, entity.id);
-  return page.rows[0]?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { type EventListOptions, eventList } from '../loaders/lists.ts';
-import type { Role } from '../model/events.ts';
+import { type Role, roles } from '../model/events.ts';
 import type { Money } from '../model/facts.ts';
 import type { EventFilter, ReportedBy } from '../model/filters.ts';
 import type { Article, Entity, Event, Participation, Relationship } from '../model/things.ts';
@@ -8,7 +8,7 @@ import { checkFilter } from './checks.ts';
 import { type Connection, connect } from './connection.ts';
 import type { PageArgs } from './page.ts';
 import { relationshipById } from './relationship.ts';
-import { type LanguageArgs, pickText, requireText } from './text.ts';
+import { type LanguageArgs, languageOf, pickText, requireText } from './text.ts';
 
 /** An event's title in the language asked for. */
 export function eventTitle(event: Event, args: LanguageArgs, context: Context): string {
@@ -36,6 +36,17 @@ export async function entitiesIn(event: Event, role: Role, context: Context): Pr
 /** The one entity in a role of an event; the first where there are several, null where there is none. */
 export async function entityIn(event: Event, role: Role, context: Context): Promise<Entity | null> {
   return (await entitiesIn(event, role, context))[0] ?? null;
+}
+
+/** The event that an event is a part of; null where it is a whole of its own. */
+export function partOf(event: Event, context: Context): Promise<Event | null> {
+  return context.loaders.wholes.load(event.id);
+}
+
+/** An entity's part in an event, in words. */
+export function roleLabel({ role }: Participation, args: LanguageArgs, context: Context): string {
+  const label = roles.get(role);
+  return (languageOf(args, context) === 'KO' ? label?.ko : label?.en) ?? role;
 }
 
 /** The parts of an event, in order of time. */

@@ -20,12 +20,19 @@ export function encodeCursor(list: string, place: Place): string {
   return Buffer.from(JSON.stringify([list, ...place])).toString('base64url');
 }
 
+/** What the parts of a list's places are: text, but for lists ordered by a number. */
+export type PlaceShape = readonly ('string' | 'number')[];
+
 /** The place inside a cursor of `list`. Throws BadUserInput, naming the argument, for a cursor of anything else. */
-function decodeCursor(list: string, keys: number, argument: string, cursor: string): Place {
+function decodeCursor(list: string, shape: PlaceShape, argument: string, cursor: string): Place {
   const [of, ...place] = parseCursor(cursor) ?? [];
   if (of === undefined)
     throw new BadUserInput(argument, 'is not a cursor; pass one that this field returned');
-  if (of !== list || place.length !== keys)
+  if (
+    of !== list ||
+    place.length !== shape.length ||
+    place.some((part, index) => typeof part !== shape[index])
+  )
     throw new BadUserInput(
       argument,
       'is a cursor of another list or order; pass one that this field returned',
@@ -33,31 +40,34 @@ function decodeCursor(list: string, keys: number, argument: string, cursor: stri
   return place;
 }
 
-function parseCursor(cursor: string): (string | number)[] | null {
+function parseCursor(cursor: string): Place | null {
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const bytes = Buffer.from(cursor, 'base64url');
+    const value: unknown = JSON.parse(bytes.toString());
     const isPart = (part: unknown) => typeof part === 'string' || typeof part === 'number';
-    return Array.isArray(value) && value.every(isPart) ? value : null;
+    // Decoding skips what is no base64; a cursor of ours is its own encoding.
+    return Array.isArray(value) && value.every(isPart) && bytes.toString('base64url') === cursor
+      ? value
+      : null;
   } catch {
     return null;
   }
 }
 
 /**
- * The window that a connection's arguments ask for in a list whose places have `keys` parts: from the front with
- * `first` and `after`, from the back with `last` and `before`. Throws BadUserInput naming the argument and the limit.
+ * The window that a connection's arguments ask for in a list whose places are of a shape: from the front with `first`
+ * and `after`, from the back with `last` and `before`. Throws BadUserInput naming the argument and the limit.
  */
-export function windowOf(list: string, keys: number, args: PageArgs): Window {
+export function windowOf(list: string, shape: PlaceShape, args: PageArgs): Window {
   if (typeof args.first === 'number' && typeof args.last === 'number')
     throw new BadUserInput('last', 'cannot stand beside first; ask for one end of the list');
   const backwards = typeof args.last === 'number';
   const limit = args.last ?? args.first ?? defaultPageSize;
   if (limit < 0 || limit > maxPageSize)
     throw new BadUserInput(backwards ? 'last' : 'first', `must be from 0 to ${maxPageSize}, not ${limit}`);
-  return {
-    limit,
-    backwards,
-    ...(args.after ? { after: decodeCursor(list, keys, 'after', args.after) } : {}),
-    ...(args.before ? { before: decodeCursor(list, keys, 'before', args.before) } : {}),
+  const placeOf = (argument: 'after' | 'before') => {
+    const cursor = args[argument];
+    return typeof cursor === 'string' ? { [argument]: decodeCursor(list, shape, argument, cursor) } : {};
   };
+  return { limit, backwards, ...placeOf('after'), ...placeOf('before') };
 }

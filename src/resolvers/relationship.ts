@@ -1,8 +1,11 @@
 import type { Context } from '../context.ts';
+import { type PassageListOptions, passageList } from '../loaders/lists.ts';
 import type { Entity, Event, Passage, Relationship } from '../model/things.ts';
-import { type Connection, connectionOf } from './connection.ts';
-import { encodeCursor, type PageArgs, windowOf } from './page.ts';
-import { type LanguageArgs, pickText } from './text.ts';
+import { relationshipRule } from '../model/vocabulary.ts';
+import { checkFilter } from './checks.ts';
+import { type Connection, connect } from './connection.ts';
+import type { PageArgs } from './page.ts';
+import { type LanguageArgs, languageOf, pickText } from './text.ts';
 
 /** The relationship with this id; null where there is none. Its id names its ends, which is how it is found. */
 export async function relationshipById(id: string, context: Context): Promise<Relationship | null> {
@@ -31,27 +34,24 @@ export async function boundaryEvent(id: string | null, context: Context): Promis
   return id === null ? null : context.loaders.events.load(id);
 }
 
-const citationList = 'Relationship.citations';
-
-/** The passages that state a relationship. Their ids are at hand, so the page is cut before anything is read. */
-export async function relationshipCitations(
+/** The passages that state a relationship. */
+export function relationshipCitations(
   { cites }: Relationship,
-  args: PageArgs,
+  args: PageArgs & PassageListOptions,
   context: Context,
 ): Promise<Connection<Passage>> {
-  const { limit, backwards, ...bounds } = windowOf(citationList, 1, args);
-  const [after, before] = [bounds.after?.[0], bounds.before?.[0]];
-  const between = cites.filter(
-    (id) => (after === undefined || id > after) && (before === undefined || id < before),
-  );
-  const page = backwards ? between.slice(Math.max(0, between.length - limit)) : between.slice(0, limit);
-  const passages = await Promise.all(page.map((id) => context.loaders.passages.load(id)));
-  const edges = passages
-    .filter((passage) => passage !== null)
-    .map((node) => ({ node, cursor: encodeCursor(citationList, [node.id]) }));
-  const beyond = {
-    hasPreviousPage: page.length > 0 ? page[0] !== cites[0] : after !== undefined,
-    hasNextPage: page.length > 0 ? page.at(-1) !== cites.at(-1) : before !== undefined,
-  };
-  return connectionOf(edges, beyond, { totalCount: async () => cites.length, facet: async () => [] });
+  checkFilter('where', args.where);
+  return connect(context, passageList('IDS', args), args, cites);
+}
+
+/** How a relationship reads from one of its ends. */
+export function relationshipLabel(
+  { type, toId }: Relationship,
+  from: string | null,
+  args: LanguageArgs,
+  context: Context,
+): string {
+  const { label, inverse } = relationshipRule(type);
+  const { en, ko } = from === toId ? inverse : label;
+  return languageOf(args, context) === 'KO' ? ko : en;
 }

@@ -25,7 +25,7 @@ export type SearchConnection = Connection<Hit> & { readonly complete: boolean };
 /** Searches entities, events and articles, best match first. Throws BadUserInput for a text that is too long. */
 export async function search(args: PageArgs & SearchArgs, context: Context): Promise<SearchConnection> {
   checkText(args.text);
-  const window = windowOf(listName, 2, args);
+  const window = windowOf(listName, ['number', 'string'], args);
   const { hits, complete } = await context.loaders.search(args.text, 'SEARCH', optionsOf(args));
   const inside = hits.filter(
     (hit) =>

@@ -84,6 +84,11 @@ builder.objectType(ArticleType, {
       description: 'The event of its publication.',
       resolve: (article, _, context) => resolve.publication(article, context),
     }),
+    republications: t.field({
+      type: [EventInterface],
+      description: 'The times it was shared elsewhere, in order of time.',
+      resolve: (article, _, context) => resolve.republications(article, context),
+    }),
     passages: t.field({
       type: PassageConnection,
       description: 'Its passages that facts rest on, in the order of the text.',
@@ -111,7 +116,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The article with this slug; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'The readable id of the article.' }) },
-    resolve: (_, { slug }, { loaders }) => loaders.articles.load(slug),
+    resolve: (_, { slug }, context) => resolve.articleBySlug(slug, context),
   }),
   articles: t.field({
     type: ArticleConnection,

@@ -4,6 +4,7 @@ import { keysOf } from '../model/keys.ts';
 import type { Entity } from '../model/things.ts';
 import { type EntityKind, entityKinds } from '../model/vocabulary.ts';
 import * as resolve from '../resolvers/entity.ts';
+import { entityTimeline } from '../resolvers/timeline.ts';
 import { builder } from './builder.ts';
 import { connectionTypes, orderInput, pageArgs } from './connection.ts';
 import { DirectionEnum, EntityKindEnum, LegalFormEnum, RelationshipTypeEnum } from './enums.ts';
@@ -42,7 +43,7 @@ builder.interfaceType(EntityInterface, {
       type: EventConnection,
       description: 'The events it took part in, in order of time.',
       args: timelineArgs,
-      resolve: resolve.entityTimeline,
+      resolve: entityTimeline,
     }),
   }),
 });

@@ -16,6 +16,11 @@ export const ParticipationType = builder.objectRef<Participation>('Participation
   description: 'An entity’s part in an event.',
   fields: (t) => ({
     role: t.expose('role', { type: RoleEnum, description: 'The part it had.' }),
+    label: t.string({
+      description: 'The part it had, in words.',
+      args: languageArgs,
+      resolve: resolve.roleLabel,
+    }),
     entity: t.expose('entity', { type: EntityInterface, description: 'Who or what took part.' }),
     office: t.field({
       type: RelationshipType,
@@ -49,7 +54,7 @@ builder.interfaceType(EventInterface, {
       type: EventInterface,
       nullable: true,
       description: 'The event it is a part of.',
-      resolve: ({ id }, _, { loaders }) => loaders.wholes.load(id),
+      resolve: (event, _, context) => resolve.partOf(event, context),
     }),
     parts: t.field({
       type: EventConnection,

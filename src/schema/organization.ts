@@ -1,4 +1,4 @@
-import { firstEvent } from '../resolvers/entity.ts';
+import { firstEvent } from '../resolvers/timeline.ts';
 import { builder } from './builder.ts';
 import { OrganizationType } from './entity.ts';
 import { LegalFormEnum } from './enums.ts';

@@ -10,7 +10,7 @@ import { CertaintyEnum, RelationshipTypeEnum } from './enums.ts';
 import { facetField } from './facets.ts';
 import { RelationshipFilterInput } from './filters.ts';
 import { idFieldOf, NodeInterface } from './node.ts';
-import { reportedByArgs } from './passages.ts';
+import { passageArgs, reportedByArgs } from './passages.ts';
 import { EntityInterface, EventInterface, RelationshipType } from './refs.ts';
 import { languageArgs } from './text.ts';
 
@@ -29,6 +29,11 @@ builder.objectType(RelationshipType, {
       type: EntityInterface,
       description: 'The entity it ends at.',
       resolve: ({ toId }, _, context) => resolve.relationshipEnd(toId, context),
+    }),
+    label: t.string({
+      description: 'How it reads from its start: "founded", "holds a position at".',
+      args: languageArgs,
+      resolve: (relationship, args, context) => resolve.relationshipLabel(relationship, null, args, context),
     }),
     position: t.string({
       nullable: true,
@@ -73,7 +78,7 @@ builder.objectType(RelationshipType, {
     citations: t.field({
       type: PassageConnection,
       description: 'The passages that say so.',
-      args: pageArgs,
+      args: passageArgs,
       resolve: resolve.relationshipCitations,
     }),
   }),
@@ -93,8 +98,19 @@ export const certaintyField = {
   resolve: ({ node }: { node: RelatedRow }) => node.certainty,
 } as const;
 
+/** The entity from which a row's relationship is seen. */
+function otherEnd({ relationship: { fromId, toId }, entity }: RelatedRow): string {
+  return entity.id === fromId ? toId : fromId;
+}
+
 builder.objectFields(edge, (t) => ({
   certainty: t.field(certaintyField),
+  label: t.string({
+    description: 'How the relationship reads from the entity whose list this is: "founded", or "founded by".',
+    args: languageArgs,
+    resolve: ({ node }, args, context) =>
+      resolve.relationshipLabel(node.relationship, otherEnd(node), args, context),
+  }),
   other: t.field({
     type: EntityInterface,
     description: 'The entity at the other end.',

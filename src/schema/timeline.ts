@@ -1,7 +1,7 @@
 import type { Event } from '../model/things.ts';
-import { timeline } from '../resolvers/entity.ts';
 import { buckets } from '../resolvers/facets.ts';
 import { languageOf } from '../resolvers/text.ts';
+import { eventBySlug, timeline } from '../resolvers/timeline.ts';
 import type { Bucket } from '../time/bucket.ts';
 import { labelBucket } from '../time/label.ts';
 import { builder } from './builder.ts';
@@ -15,13 +15,13 @@ import { languageArgs } from './text.ts';
 
 /** A page of events in order of time. */
 export const { connection: EventConnection } = connectionTypes<Event, Event>('Event', {
-  of: 'events in order of time (earliest day, then latest day, then id; undated ones last)',
+  of: 'events in order of time',
   node: EventInterface,
   nodeOf: (event) => event,
 });
 
 const EventOrderInput = orderInput('Event', {
-  DATE: 'When it happened: by earliest day, then latest; undated events last.',
+  DATE: 'When it happened: by earliest day (the latest stands in where the earliest is open), then latest, then id; undated events last.',
   KIND: 'Its kind.',
   TITLE: 'Its title.',
   SLUG: 'Its slug.',
@@ -94,7 +94,7 @@ builder.queryFields((t) => ({
     args: {
       slug: t.arg.string({ required: true, description: 'A readable id, such as `openai-founding`.' }),
     },
-    resolve: (_, { slug }, { loaders }) => loaders.events.load(slug),
+    resolve: (_, { slug }, context) => eventBySlug(slug, context),
   }),
   events: t.field({
     type: EventConnection,

@@ -10,6 +10,7 @@ import { usePlayground } from './playground/plugin.ts';
 import { useReadRequest } from './read-request.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestLog } from './request-log.ts';
+import { useVary } from './vary.ts';
 
 /** What the edge is built of. */
 export type HandlerParts = {
@@ -33,6 +34,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       }),
     plugins: [
       useRequestId(), // first: all that follow speak of the request by its record
+      useVary(),
       useRequestLog(logger), // before anything can answer, so that every answer is logged
       useHealth(store), // answers before any work is done
       usePlayground(examples),

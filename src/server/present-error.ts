@@ -1,11 +1,19 @@
 import { GraphQLError, Kind } from 'graphql';
-import { BadUserInput, type ErrorCode, ThroughlineError } from '../errors.ts';
+import { BadUserInput, type ErrorCode, StoreError, ThroughlineError } from '../errors.ts';
+import { argumentOf } from './argument-of.ts';
 
 /** The HTTP status of an error that leaves no data to send beside it; 500 for those not listed. */
 const statuses: Partial<Record<ErrorCode | 'INTERNAL_SERVER_ERROR', number>> = {
   BAD_USER_INPUT: 400,
   UNAVAILABLE: 503,
   TIMEOUT: 504,
+};
+
+/** What a client hears of the store's troubles. Addresses and folders are for the operator, who finds them in the log. */
+const storeMessages: Partial<Record<ErrorCode, string>> = {
+  UNAVAILABLE: 'The graph cannot be reached just now; try again in a while.',
+  TIMEOUT: 'The question took too long; ask for less at once.',
+  CONFLICT: 'Someone else was writing the same things; try again.',
 };
 
 /** An error as a client may see it, and what the operator should hear of: nothing, a trouble we know, or a defect. */
@@ -15,10 +23,11 @@ export type Presented = { readonly error: GraphQLError; readonly concern: 'none'
 export function presentError(error: GraphQLError, hasData: boolean): Presented {
   const cause = rootOf(error);
   if (cause instanceof ThroughlineError) {
-    const { code, message } = cause;
-    const extensions = cause instanceof BadUserInput ? { code, argument: cause.argument } : { code };
-    const concern = code === 'BAD_USER_INPUT' ? 'none' : 'trouble';
-    return { error: restate(error, message, extensions, hasData), concern };
+    const { code } = cause;
+    const message =
+      cause instanceof StoreError ? (storeMessages[code] ?? 'The graph is out of order.') : cause.message;
+    if (cause instanceof BadUserInput) return { error: restateInput(error, cause, hasData), concern: 'none' };
+    return { error: restate(error, message, { code }, hasData), concern: 'trouble' };
   }
   if (isOfGraphQL(error, cause)) return { error, concern: 'none' };
   if (isVariableFault(error)) {
@@ -26,6 +35,18 @@ export function presentError(error: GraphQLError, hasData: boolean): Presented {
   }
   const masked = { code: 'INTERNAL_SERVER_ERROR' } as const;
   return { error: restate(error, 'Unexpected error.', masked, hasData), concern: 'defect' };
+}
+
+/** A mistake in what a client sent. A scalar knows only its own name; the argument it stands in is in the document. */
+function restateInput(
+  error: GraphQLError,
+  { code, argument, message }: BadUserInput,
+  hasData: boolean,
+): GraphQLError {
+  const scalar = /^[A-Z]/.test(argument);
+  const named = (scalar ? argumentOf(error) : undefined) ?? argument;
+  const text = named === argument ? message : message.replace(argument, named);
+  return restate(error, text, { code, argument: named }, hasData);
 }
 
 /** What was thrown, under the GraphQL errors that graphql wrapped around it. */
@@ -37,7 +58,7 @@ export function rootOf(error: Error): Error {
 function restate(
   error: GraphQLError,
   message: string,
-  extensions: { readonly code: keyof typeof statuses },
+  extensions: { readonly code: ErrorCode | 'INTERNAL_SERVER_ERROR'; readonly argument?: string },
   hasData: boolean,
 ): GraphQLError {
   const { nodes, source, positions, path } = error;

@@ -71,19 +71,23 @@ export function articleList({ where, orderBy }: ArticleListOptions): List<Articl
 const passageMatches = {
   ARTICLE: 'MATCH (a:Thing {id: k})<-[:`IN`]-(p:Passage)',
   THING: 'MATCH (:Thing {id: k})-[:CITES]->(p:Passage)-[:`IN`]->(a:Article)',
+  IDS: 'UNWIND k AS cited MATCH (p:Thing {id: cited})-[:`IN`]->(a:Article)',
 } as const;
 
 /** What a list of passages takes. */
 export type PassageListOptions = ReportedBy & { readonly where?: PassageFilter | null };
 
-/** The passages of the article `k`, or those that the thing `k` cites, in the order of the articles and their texts. */
+/**
+ * The passages of the article `k`, those that the thing `k` cites, or those whose ids are the list `k`; in the order of
+ * the articles and their texts.
+ */
 export function passageList(
   of: keyof typeof passageMatches,
   { where, reportedBy }: PassageListOptions,
 ): List<Passage> {
   const bag = createBag();
   return {
-    name: { ARTICLE: 'Article.passages', THING: 'Thing.citations' }[of],
+    name: { ARTICLE: 'Article.passages', THING: 'Thing.citations', IDS: 'Relationship.citations' }[of],
     match: passageMatches[of],
     variables: 'p, a',
     where: [

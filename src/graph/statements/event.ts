@@ -45,6 +45,13 @@ export const wholeOfEvent = lookup(
   eventColumns('e'),
 );
 
+/** The events of each article's own life: its publication, and each time it was shared elsewhere. */
+export const publicationsOfArticle = lookup(
+  'Article.publications',
+  'MATCH (:Thing {id: k})<-[:PUBLISHES]-(e:Event) WITH e ORDER BY e.timelineKey',
+  eventColumns('e'),
+);
+
 const participation = select<Participation>({
   role: property('p', 'role', z.enum([...roles.keys()])),
   officeId: property('p', 'office', text.nullable()),

@@ -78,10 +78,10 @@ export const deleteParticipations = change(
   'UNWIND $ids AS id MATCH (:Thing {id: id})<-[p:PARTICIPATED_IN]-() DELETE p',
 );
 
-/** Removes what the events `$ids` are part of. */
+/** Removes what the events `$ids` are part of, and the articles whose publication they are. */
 export const deletePartOf = change(
   'load.deletePartOf',
-  'UNWIND $ids AS id MATCH (:Thing {id: id})-[p:PART_OF]->() DELETE p',
+  'UNWIND $ids AS id MATCH (:Thing {id: id})-[p:PART_OF|PUBLISHES]->() DELETE p',
 );
 
 function perType(
@@ -161,6 +161,9 @@ export const createParticipations = change(
 
 /** Puts events `{from}` into the events they are part of `{to}`. */
 export const createPartOf = connect('createPartOf', 'PART_OF');
+
+/** Joins publications `{from}` to the articles they publish `{to}`. */
+export const createPublishes = connect('createPublishes', 'PUBLISHES');
 
 /** Puts passages `{from}` into their articles `{to}`. */
 export const createIn = connect('createIn', '`IN`');

@@ -10,6 +10,7 @@ import { relationshipConditions } from './filters/relationship.ts';
 import { holds, knownBy, version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
 import { applying, type List, orderOf } from './list.ts';
+import { type Direction, typedPattern } from './pattern.ts';
 import { sourcedColumns } from './sources.ts';
 
 const text = z.string();
@@ -46,9 +47,6 @@ export const relationshipsById = lookup(
   relationshipColumns,
 );
 
-/** Seen from an entity: relationships that start there, that end there, or both. */
-export type Direction = 'OUT' | 'IN' | 'BOTH';
-
 /** What relationships can be ordered by. */
 export const relationshipOrders = {
   SINCE: 'r.timelineKey',
@@ -73,8 +71,7 @@ export type RelationshipListOptions = AsOf &
 export function relationshipList(options: RelationshipListOptions): List<RelatedEntity> {
   const { types, direction, where, orderBy, reportedBy } = options;
   const bag = createBag();
-  const edge = `[r:${types.join('|')}]`;
-  const pattern = { OUT: `-${edge}->`, IN: `<-${edge}-`, BOTH: `-${edge}-` }[direction];
+  const pattern = typedPattern('r', types, direction);
   const orders = reportedBy
     ? {
         ...relationshipOrders,
@@ -88,7 +85,7 @@ export function relationshipList(options: RelationshipListOptions): List<Related
     match: `MATCH (:Thing {id: k})${pattern}(m:Entity)${reportedBy ? knownBy('r', 'r, m') : ''}`,
     variables: reportedBy ? `r, m, ${version}` : 'r, m',
     where: [
-      ...applying(reportedBy && `${version} >= 0`),
+      ...applying(types.length === 0 && '(false)', reportedBy && `${version} >= 0`),
       ...holds('r', options, bag, Boolean(reportedBy)),
       ...relationshipConditions('r', 'm', where, bag),
     ],

@@ -2,6 +2,7 @@ import type { EntityFilter, PartFilter, RelatedFilter, TextFilter } from '../../
 import { keysOf } from '../../../model/keys.ts';
 import { relationshipTypes } from '../../../model/vocabulary.ts';
 import { applying, whereAll } from '../list.ts';
+import { typedPattern } from '../pattern.ts';
 import { type Bag, combined, joined } from './bag.ts';
 import { type Comparison, comparisons, described } from './text.ts';
 import { holds, mayLieIn } from './time.ts';
@@ -56,8 +57,9 @@ function occursIn(n: string, text: string, bag: Bag): string {
 
 function related(n: string, filter: RelatedFilter, bag: Bag): string {
   const [r, o] = [bag.variable('r'), bag.variable('o')];
-  const edge = `[${r}:${(filter.types ?? keysOf(relationshipTypes)).join('|')}]`;
-  const pattern = { OUT: `-${edge}->`, IN: `<-${edge}-`, BOTH: `-${edge}-` }[filter.direction ?? 'BOTH'];
+  const types = filter.types ?? keysOf(relationshipTypes);
+  if (types.length === 0) return '(false)';
+  const pattern = typedPattern(r, types, filter.direction ?? 'BOTH');
   const conditions = [
     ...applying(filter.with && `${o}.id IN ${bag.add(filter.with)}`),
     ...holds(r, filter, bag),
