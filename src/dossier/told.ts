@@ -12,7 +12,8 @@ export type ToldDate = AgreedDate & { readonly clashes?: boolean };
  * What is stored of a date under `name`, so that a range of days can be asked of it whatever sources say: every date
  * that any of them gives, in each state that was known, as lists that run side by side. `…Told` is the state's place in
  * the history; `…ToldFrom` and `…ToldTo` are ISO days, text standing in for an open end so that it compares with every
- * day; `…ToldFirmly` is false where the source, or another one, leaves the date in doubt.
+ * day; `…ToldFirmly` is false where the source, or another one, leaves the date in doubt. `…ToldFirst` and `…ToldLast`
+ * are the first and last of all those days, so that most of what lies in no range is known by one comparison.
  */
 export function toldDates(name: string, states: readonly ToldDate[]): { [property: string]: Value } {
   const told = states.flatMap(({ edtf, rivals, clashes = false }, state) =>
@@ -23,7 +24,10 @@ export function toldDates(name: string, states: readonly ToldDate[]): { [propert
       return date ? [{ state, from: date.earliest ?? '', to: date.latest ?? '~', isFirm }] : [];
     }),
   );
+  const days = told.flatMap(({ from, to }) => [from, to]).sort();
   return {
+    [`${name}ToldFirst`]: days.at(0) ?? null,
+    [`${name}ToldLast`]: days.at(-1) ?? null,
     [`${name}Told`]: told.map(({ state }) => state),
     [`${name}ToldFrom`]: told.map(({ from }) => from),
     [`${name}ToldTo`]: told.map(({ to }) => to),

@@ -86,6 +86,8 @@ describe('toldDates', () => {
       { edtf: '2019-03', rivals: ['2018?'] },
     ];
     expect(toldDates('since', states)).toEqual({
+      sinceToldFirst: '',
+      sinceToldLast: '2019-03-31',
       sinceTold: [1, 2, 2],
       sinceToldFrom: ['', '2019-03-01', '2018-01-01'],
       sinceToldTo: ['2018-12-31', '2019-03-31', '2018-12-31'],

@@ -16,11 +16,14 @@ export function union(branches: readonly string[], columns: string): string {
   return `CALL (k) { ${branches.join(' UNION ALL ')} } WITH ${columns}`;
 }
 
+/** Conditions on a fact: those on what is stored of it, and those on the version bound. */
+export type FactConditions = { readonly stored: readonly string[]; readonly known: readonly string[] };
+
 /** Binds, each once, the relationships `r` of a filter that also meet `conditions`, in the version asked for. */
 export function relationshipsIn(
   of: FactScope,
   { types, about, reportedBy }: FactFilter,
-  conditions: readonly string[],
+  { stored, known }: FactConditions,
   bag: Bag,
 ): string {
   const all = keysOf(relationshipTypes);
@@ -29,15 +32,17 @@ export function relationshipsIn(
     ALL: about ? `${unwind(about, bag)} MATCH (:Thing {id: one})-${edge}-(:Entity)` : `MATCH ()-${edge}->()`,
     ENTITY: `MATCH (:Thing {id: k})-${edge}-(:Entity)`,
   }[of];
-  const none = types?.length === 0 && 'false';
-  return `${match}${known('r', reportedBy)}${whereAll([...applying(none), ...conditions])}`;
+  const before = [...applying(types?.length === 0 && 'false'), ...stored];
+  // Both ends of a relationship can be asked about.
+  const once = of === 'ALL' && !about ? 'r' : 'DISTINCT r';
+  return `${match}${whereAll(before)}${bindVersion('r', once, reportedBy)}${whereAll(known)}`;
 }
 
 /** Binds, each once, the events `e` of a filter that also meet `conditions`, in the version asked for. */
 export function eventsIn(
   of: FactScope,
   { eventKinds, about, reportedBy }: FactFilter,
-  conditions: readonly string[],
+  { stored, known }: FactConditions,
   bag: Bag,
 ): string {
   const match = {
@@ -47,19 +52,20 @@ export function eventsIn(
     ENTITY: 'MATCH (:Thing {id: k})-[p:PARTICIPATED_IN]->(e:Event)',
   }[of];
   const isThroughParticipant = of === 'ENTITY' || about;
-  const before = applying(
+  const given = applying(
     eventKinds && `e.kind IN ${bag.add(eventKinds)}`,
     // That an entity took part may have been reported later than the event.
     isThroughParticipant && reportedBy && 'p.reportedFrom <= $reportedBy',
   );
-  return `${match}${whereAll(before)}${known('e', reportedBy)}${whereAll(conditions)}`;
+  // An entity can have several roles in an event.
+  const once = isThroughParticipant ? 'DISTINCT e' : 'e';
+  return `${match}${whereAll([...given, ...stored])}${bindVersion('e', once, reportedBy)}${whereAll(known)}`;
 }
 
 function unwind(about: readonly string[], bag: Bag): string {
   return `UNWIND ${bag.add(about)} AS one`;
 }
 
-/** An entity can have several roles in an event, and both ends of a relationship can be asked about. */
-function known(fact: string, reportedBy: string | null | undefined): string {
-  return reportedBy ? knownBy(fact, `DISTINCT ${fact}`) : lastKnown(fact, `DISTINCT ${fact}`);
+function bindVersion(fact: string, variables: string, reportedBy: string | null | undefined): string {
+  return reportedBy ? knownBy(fact, variables) : lastKnown(fact, variables);
 }

@@ -59,8 +59,9 @@ type Parts = { readonly bag: Bag; readonly range: DayParameters; readonly condit
 function branchOf(of: FactScope, kind: ChangeKind, filter: ChangeFilter, parts: Parts): string {
   const { bag, range, conditions } = parts;
   const { fact, date, keys, find } = sorts[kind];
-  const { perhaps, certain } = liesInRange(fact, date, range);
-  const rows = find(of, filter, [`${version} >= 0`, perhaps, ...conditions], bag);
+  const { roughly, perhaps, certain } = liesInRange(fact, date, range);
+  const all = { stored: [...conditions, roughly], known: [`${version} >= 0`, perhaps] };
+  const rows = find(of, filter, all, bag);
   const certainty = `CASE WHEN ${certain} THEN ${bag.add('CERTAIN')} ELSE ${bag.add('POSSIBLE')} END`;
   return `${rows} RETURN ${bag.add(kind)} AS kind, ${fact}.id AS id, ${fact}.${keys}[${version}] AS key, ${certainty} AS certainty`;
 }

@@ -44,8 +44,8 @@ export function factList(options: FactListOptions): List<FactRow> {
   const bag = createBag();
   const branch = (kind: keyof typeof sorts, more: readonly string[] = []) => {
     const { fact, find } = sorts[kind];
-    const conditions = applying(`${version} >= 0`, sources && sourcings[sources](fact), ...more);
-    return `${find('ALL', options, conditions, bag)} RETURN ${bag.add(kind)} AS kind, ${fact}.id AS id, ${fact}.historyKeys[${version}] AS key`;
+    const known = applying(`${version} >= 0`, sources && sourcings[sources](fact));
+    return `${find('ALL', options, { stored: more, known }, bag)} RETURN ${bag.add(kind)} AS kind, ${fact}.id AS id, ${fact}.historyKeys[${version}] AS key`;
   };
   const wanted = (['EVENT', 'RELATIONSHIP'] as const).filter((kind) => kinds?.includes(kind) ?? true);
   const branches = wanted.map((kind) => branch(kind));
