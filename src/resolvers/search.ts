@@ -36,9 +36,10 @@ export async function search(args: PageArgs & SearchArgs, context: Context): Pro
     ? inside.slice(Math.max(0, inside.length - window.limit))
     : inside.slice(0, window.limit);
   const edges = page.map((node) => ({ node, cursor: encodeCursor(listName, placeOf(node)) }));
+  const more = inside.length > page.length;
   const beyond = {
-    hasPreviousPage: page[0] ? page[0] !== hits[0] : window.after !== undefined,
-    hasNextPage: page.length > 0 ? page.at(-1) !== hits.at(-1) : window.before !== undefined,
+    hasPreviousPage: window.backwards ? more : window.after !== undefined,
+    hasNextPage: window.backwards ? window.before !== undefined : more,
   };
   const counts = {
     totalCount: async () => hits.length,
