@@ -1,25 +1,19 @@
-import { changeKinds } from '../model/changes.ts';
+import type { ChangeKind } from '../model/changes.ts';
 import * as resolve from '../resolvers/change.ts';
 import { builder } from './builder.ts';
 import { connectionTypes, orderInput, pageArgs } from './connection.ts';
 import { FuzzyDateType } from './date.ts';
+import { describedEnum } from './described-enum.ts';
 import { CertaintyEnum, EventKindEnum, RelationshipTypeEnum } from './enums.ts';
 import { facetField } from './facets.ts';
 import { DayRangeInput } from './filters.ts';
 import { reportedByArgs } from './passages.ts';
 import { EntityInterface, EventInterface, RelationshipType } from './refs.ts';
 
-const kindDescriptions: { readonly [Kind in (typeof changeKinds)[number]]: string } = {
+const ChangeKindEnum = describedEnum<ChangeKind>('ChangeKind', 'What can change from one day to another.', {
   BEGAN: 'A relationship began.',
   ENDED: 'A relationship ended.',
   HAPPENED: 'An event happened.',
-};
-
-const ChangeKindEnum = builder.enumType('ChangeKind', {
-  description: 'What can change from one day to another.',
-  values: Object.fromEntries(
-    changeKinds.map((kind) => [kind, { value: kind, description: kindDescriptions[kind] }]),
-  ) as { [name: string]: { value: (typeof changeKinds)[number]; description: string } },
 });
 
 const ChangeType = builder.objectRef<resolve.Change>('Change').implement({

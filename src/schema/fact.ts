@@ -1,5 +1,5 @@
 import { eventKinds } from '../model/events.ts';
-import { factKinds, sourcings } from '../model/facts.ts';
+import type { FactKind, Sourcing } from '../model/facts.ts';
 import { keysOf } from '../model/keys.ts';
 import { entityKinds } from '../model/vocabulary.ts';
 import * as resolve from '../resolvers/fact.ts';
@@ -7,6 +7,7 @@ import { ArticleType, PassageType } from './article.ts';
 import { builder } from './builder.ts';
 import { aboutArgs } from './change.ts';
 import { connectionTypes, orderInput, pageArgs } from './connection.ts';
+import { describedEnum } from './described-enum.ts';
 import { EventKindEnum, RelationshipTypeEnum } from './enums.ts';
 import { facetField } from './facets.ts';
 import { reportedByArgs } from './passages.ts';
@@ -18,32 +19,22 @@ const FactUnion = builder.unionType('Fact', {
   resolveType: (fact) => resolve.factType(fact as resolve.Fact),
 });
 
-const kindDescriptions: { readonly [Kind in (typeof factKinds)[number]]: string } = {
+const FactKindEnum = describedEnum<FactKind>('FactKind', 'Sorts of fact.', {
   DESCRIPTION: 'What a source says of a thing in prose.',
   ENTITY: 'An entity: that there is one.',
   EVENT: 'An event.',
   RELATIONSHIP: 'A relationship.',
-};
-
-const FactKindEnum = builder.enumType('FactKind', {
-  description: 'Sorts of fact.',
-  values: Object.fromEntries(
-    factKinds.map((kind) => [kind, { value: kind, description: kindDescriptions[kind] }]),
-  ) as { [name: string]: { value: (typeof factKinds)[number]; description: string } },
 });
 
-const sourcingDescriptions: { readonly [S in (typeof sourcings)[number]]: string } = {
-  SINGLE: 'One article alone tells of it.',
-  SEVERAL: 'Several articles tell of it.',
-  DISAGREEING: 'Sources disagree on it: see its `disagreements`.',
-};
-
-const SourcingEnum = builder.enumType('Sourcing', {
-  description: 'How many articles tell of a fact, and whether they agree.',
-  values: Object.fromEntries(
-    sourcings.map((one) => [one, { value: one, description: sourcingDescriptions[one] }]),
-  ) as { [name: string]: { value: (typeof sourcings)[number]; description: string } },
-});
+const SourcingEnum = describedEnum<Sourcing>(
+  'Sourcing',
+  'How many articles tell of a fact, and whether they agree.',
+  {
+    SINGLE: 'One article alone tells of it.',
+    SEVERAL: 'Several articles tell of it.',
+    DISAGREEING: 'Sources disagree on it: see its `disagreements`.',
+  },
+);
 
 const { connection: FactConnection } = connectionTypes<resolve.ReadFact, resolve.Fact>('Fact', {
   of: 'facts',

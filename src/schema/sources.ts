@@ -1,28 +1,23 @@
-import { contestable } from '../model/facts.ts';
+import type { Contestable } from '../model/facts.ts';
 import { dateOf } from '../resolvers/date.ts';
 import * as resolve from '../resolvers/sources.ts';
 import { ArticleType } from './article.ts';
 import { builder } from './builder.ts';
 import { FuzzyDateType } from './date.ts';
+import { describedEnum } from './described-enum.ts';
 import { MoneyType } from './money.ts';
 import { EventInterface, RelationshipType } from './refs.ts';
 
-const fieldDescriptions: { readonly [Field in (typeof contestable)[number]]: string } = {
-  date: 'When the event happened.',
-  since: 'When the relationship began.',
-  until: 'When the relationship ended.',
-  amounts: 'How much money it was.',
-};
-
-const DisagreementFieldEnum = builder.enumType('DisagreementField', {
-  description: 'What sources can disagree on.',
-  values: Object.fromEntries(
-    contestable.map((field) => [
-      field.toUpperCase(),
-      { value: field, description: fieldDescriptions[field] },
-    ]),
-  ) as { [name: string]: { value: (typeof contestable)[number]; description: string } },
-});
+const DisagreementFieldEnum = describedEnum<Contestable>(
+  'DisagreementField',
+  'What sources can disagree on.',
+  {
+    date: 'When the event happened.',
+    since: 'When the relationship began.',
+    until: 'When the relationship ended.',
+    amounts: 'How much money it was.',
+  },
+);
 
 const TellingType = builder.objectRef<resolve.ToldField>('Telling').implement({
   description: 'What one article tells where sources disagree.',

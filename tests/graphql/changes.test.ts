@@ -185,39 +185,40 @@ describeOnEachEngine('changes between two days', (open) => {
   });
 
   it('pages alike forwards, backwards and at once, in every order', async () => {
-    const orders = [
+    const lists = [
       '',
       'orderBy: [{field: DATE, direction: DESC}]',
       'orderBy: [{field: KIND}]',
       'orderBy: [{field: KIND, direction: DESC}, {field: DATE, direction: DESC}]',
+      'reportedBy: "2019-12-31"',
+      'about: ["acme", "ann"]',
     ];
-    for (const order of orders)
-      for (const more of ['', 'reportedBy: "2019-12-31"', 'about: ["acme", "ann"]']) {
-        const args = `${range('2015-01-01', '2020-12-31')} ${order} ${more}`;
-        const page = async (window: string) =>
-          (
-            await asked(
-              `${args} ${window}`,
-              `edges { cursor node { ${fields} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`,
-            )
-          ).changes;
-        const whole = (await page('first: 100')).edges;
-        const forwards: Data[] = [];
-        for (let next = 'first: 3'; next !== ''; ) {
-          const { edges, pageInfo } = await page(next);
-          forwards.push(...edges);
-          next = pageInfo.hasNextPage ? `first: 3, after: "${pageInfo.endCursor}"` : '';
-        }
-        const backwards: Data[] = [];
-        for (let next = 'last: 2'; next !== ''; ) {
-          const { edges, pageInfo } = await page(next);
-          backwards.unshift(...edges);
-          next = pageInfo.hasPreviousPage ? `last: 2, before: "${pageInfo.startCursor}"` : '';
-        }
-        expect(whole.length).toBeGreaterThan(5);
-        expect(forwards).toEqual(whole);
-        expect(backwards).toEqual(whole);
+    for (const list of lists) {
+      const args = `${range('2015-01-01', '2020-12-31')} ${list}`;
+      const page = async (window: string) =>
+        (
+          await asked(
+            `${args} ${window}`,
+            `edges { cursor node { ${fields} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`,
+          )
+        ).changes;
+      const whole = (await page('first: 100')).edges;
+      const forwards: Data[] = [];
+      for (let next = 'first: 3'; next !== ''; ) {
+        const { edges, pageInfo } = await page(next);
+        forwards.push(...edges);
+        next = pageInfo.hasNextPage ? `first: 3, after: "${pageInfo.endCursor}"` : '';
       }
+      const backwards: Data[] = [];
+      for (let next = 'last: 2'; next !== ''; ) {
+        const { edges, pageInfo } = await page(next);
+        backwards.unshift(...edges);
+        next = pageInfo.hasPreviousPage ? `last: 2, before: "${pageInfo.startCursor}"` : '';
+      }
+      expect(whole.length).toBeGreaterThan(5);
+      expect(forwards).toEqual(whole);
+      expect(backwards).toEqual(whole);
+    }
   });
 
   it('takes the same few statements whatever the length of the list', async () => {
