@@ -1,10 +1,11 @@
 import type { Check, WholeCheck } from './checks/check.ts';
 import { citesAreKnown, passagesAreCited } from './checks/citations.ts';
-import { claimsAgree } from './checks/claims.ts';
+import { claimsAgree, ranksHaveNoCircle, relationshipsAddToEvents } from './checks/claims.ts';
 import { legalFormsAreOfOrganizations } from './checks/entities.ts';
 import { attestationsFollowEvents, eventsHaveNoCircle } from './checks/events.ts';
 import { idsAreKnown, idsAreUnique } from './checks/ids.ts';
 import { officesAreGiven } from './checks/offices.ts';
+import { participantsAreUnique, rolesDiffer } from './checks/participants.ts';
 import { endsDiffer, positionsFitTypes, relationshipsAreUnique } from './checks/relationships.ts';
 import { listsDoNotRepeat } from './checks/repeats.ts';
 import { timesFit } from './checks/times.ts';
@@ -20,13 +21,21 @@ const checks: readonly Check[] = [
   positionsFitTypes,
   endsDiffer,
   relationshipsAreUnique,
+  rolesDiffer,
+  participantsAreUnique,
   eventsHaveNoCircle,
   attestationsFollowEvents,
   timesFit,
   listsDoNotRepeat,
 ];
 
-const wholeChecks: readonly WholeCheck[] = [passagesAreCited, officesAreGiven, claimsAgree];
+const wholeChecks: readonly WholeCheck[] = [
+  passagesAreCited,
+  officesAreGiven,
+  claimsAgree,
+  relationshipsAddToEvents,
+  ranksHaveNoCircle,
+];
 
 /** Everything that makes no sense in what is sound of a dossier. */
 export function checkDraft(draft: Draft, at: ProblemAt): Problem[] {

@@ -18,24 +18,35 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return candidates.find((candidate) => candidate.toLowerCase() === best);
 }
 
-/** ` Did you mean "x"?`, or the whole choice where nothing is near; empty where there is nothing to choose from. */
-export function suggestion(word: string, candidates: readonly string[]): string {
-  const best = nearest(word, candidates);
+/**
+ * ` Did you mean "x"?`, x one of those `free`; or the whole choice where none of them is near; empty where there is
+ * nothing to choose from.
+ */
+export function suggestion(word: string, candidates: readonly string[], free = candidates): string {
+  const best = nearest(word, free);
   if (best) return ` Did you mean "${best}"?`;
   return candidates.length === 0 || candidates.length > 30 ? '' : ` Known: ${candidates.join(', ')}.`;
 }
 
 /**
- * An object that takes only the keys of `shape`; a key it does not take is answered with the nearest one it does.
+ * An object that takes only the keys of `shape`; a key it does not take is answered with the nearest one it does and
+ * does not have yet.
  * zod makes one issue of all such keys of an object: the message has one line for each, in the order of `issue.keys`.
  */
 export function strict<Shape extends z.ZodRawShape>(shape: Shape, what = 'a key here') {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => `is not ${what}.${suggestion(key, Object.keys(shape))}`).join('\n')
+        ? issue.keys.map((key) => `is not ${what}.${keySuggestion(key, shape, issue.input)}`).join('\n')
         : undefined,
   });
+}
+
+function keySuggestion(key: string, shape: object, input: unknown): string {
+  const keys = Object.keys(shape);
+  const isFree = (each: string) =>
+    !(typeof input === 'object' && input !== null && Object.hasOwn(input, each));
+  return suggestion(key, keys, keys.filter(isFree));
 }
 
 /** One of the names in a table of the vocabulary; anything else is answered with the nearest name. */

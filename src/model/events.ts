@@ -1,10 +1,15 @@
-import type { EntityKind, Label, RelationshipType } from './vocabulary.ts';
+import { keysOf } from './keys.ts';
+import { type EntityKind, entityKinds, type Label, type RelationshipType } from './vocabulary.ts';
 
 /** Who may take part in an event under a role. */
-type RoleRule = Label & {
+export type RoleRule = Label & {
   readonly kinds: readonly EntityKind[];
   /** The event makes no sense without at least one participant in this role. */
   readonly required?: true;
+  /** How many participants it takes where it has any, if not one. */
+  readonly atLeast?: number;
+  /** One participant and no more: GraphQL gives the role as one thing and not as a list. */
+  readonly single?: true;
 };
 
 /**
@@ -27,7 +32,7 @@ type EventRule = {
 };
 
 const agents = ['Person', 'Organization'] as const;
-const anything = ['Person', 'Organization', 'Product', 'Concept'] as const;
+const anything = keysOf(entityKinds);
 
 /** Kinds of event with their roles and what follows from them; the key is the node's label and the GraphQL type. */
 export const eventKinds = {
@@ -35,8 +40,14 @@ export const eventKinds = {
     label: { en: 'founding', ko: '설립' },
     roles: {
       FOUNDER: { en: 'founder', ko: '설립자', kinds: agents, required: true },
-      FOUNDED: { en: 'organization founded', ko: '설립된 조직', kinds: ['Organization'], required: true },
-      PARENT: { en: 'parent organization', ko: '모회사', kinds: ['Organization'] },
+      FOUNDED: {
+        en: 'organization founded',
+        ko: '설립된 조직',
+        kinds: ['Organization'],
+        required: true,
+        single: true,
+      },
+      PARENT: { en: 'parent organization', ko: '모회사', kinds: ['Organization'], single: true },
     },
     derives: [
       { relationship: 'FOUNDED', from: 'FOUNDER', to: 'FOUNDED', effect: 'OPENS' },
@@ -55,7 +66,7 @@ export const eventKinds = {
   Partnership: {
     label: { en: 'partnership', ko: '제휴' },
     roles: {
-      PARTNER: { en: 'partner', ko: '협력사', kinds: agents, required: true },
+      PARTNER: { en: 'partner', ko: '협력사', kinds: agents, required: true, atLeast: 2 },
       SUBJECT: { en: 'subject', ko: '협력 대상', kinds: anything },
     },
     derives: [{ relationship: 'PARTNER_OF', from: 'PARTNER', to: 'PARTNER', effect: 'OPENS' }],
@@ -72,8 +83,8 @@ export const eventKinds = {
   Appointment: {
     label: { en: 'appointment', ko: '취임' },
     roles: {
-      APPOINTEE: { en: 'appointee', ko: '취임자', kinds: ['Person'], required: true },
-      ORGANIZATION: { en: 'organization', ko: '조직', kinds: ['Organization'], required: true },
+      APPOINTEE: { en: 'appointee', ko: '취임자', kinds: ['Person'], required: true, single: true },
+      ORGANIZATION: { en: 'organization', ko: '조직', kinds: ['Organization'], required: true, single: true },
     },
     derives: [{ relationship: 'HOLDS_POSITION', from: 'APPOINTEE', to: 'ORGANIZATION', effect: 'OPENS' }],
     fields: ['position'],
@@ -81,8 +92,8 @@ export const eventKinds = {
   Departure: {
     label: { en: 'departure', ko: '퇴임' },
     roles: {
-      LEAVER: { en: 'who left', ko: '퇴임자', kinds: ['Person'], required: true },
-      ORGANIZATION: { en: 'organization', ko: '조직', kinds: ['Organization'], required: true },
+      LEAVER: { en: 'who left', ko: '퇴임자', kinds: ['Person'], required: true, single: true },
+      ORGANIZATION: { en: 'organization', ko: '조직', kinds: ['Organization'], required: true, single: true },
     },
     derives: [{ relationship: 'HOLDS_POSITION', from: 'LEAVER', to: 'ORGANIZATION', effect: 'CLOSES' }],
     fields: ['position'],
@@ -124,6 +135,13 @@ export function eventRule(kind: EventKind): EventRule {
 
 /** The name of a role in any event kind, such as `FOUNDER`. */
 export type Role = { [K in EventKind]: keyof (typeof eventKinds)[K]['roles'] & string }[EventKind];
+
+/** The name of a role that one participant has and no more, such as `FOUNDED`. */
+export type SingleRole = { [K in EventKind]: SingleRoleOf<(typeof eventKinds)[K]['roles']> }[EventKind];
+
+type SingleRoleOf<R> = {
+  [N in keyof R]: R[N] extends { readonly single: true } ? N & string : never;
+}[keyof R];
 
 /** Every role with its labels, each once, in the order of the table above. */
 export const roles: ReadonlyMap<Role, Label> = new Map(

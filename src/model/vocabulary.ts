@@ -40,6 +40,8 @@ type RelationshipRule = {
   readonly permanent?: true;
   /** Neither end is first: stored once, from the lesser id to the greater. */
   readonly symmetric?: true;
+  /** It ranks one end below the other, so nothing stands below itself by way of others. */
+  readonly ranks?: true;
   /** What tells two relationships of this type between the same two things apart. */
   readonly distinguishedBy?: 'position' | 'event';
 };
@@ -65,6 +67,7 @@ export const relationshipTypes = {
     inverse: { en: 'parent of', ko: '모회사' },
     from: ['Organization'],
     to: ['Organization'],
+    ranks: true,
   },
   INVESTED_IN: {
     label: { en: 'invested in', ko: '투자함' },
@@ -107,6 +110,7 @@ export const relationshipTypes = {
     from: ['Concept'],
     to: ['Concept'],
     permanent: true,
+    ranks: true,
   },
 } as const satisfies Record<string, RelationshipRule>;
 

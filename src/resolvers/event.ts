@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { type EventListOptions, eventList } from '../loaders/lists.ts';
-import { type Role, roles } from '../model/events.ts';
+import { type Role, roles, type SingleRole } from '../model/events.ts';
 import type { Money } from '../model/facts.ts';
 import type { EventFilter, ReportedBy } from '../model/filters.ts';
 import type { Article, Entity, Event, Participation, Relationship } from '../model/things.ts';
@@ -33,8 +33,8 @@ export async function entitiesIn(event: Event, role: Role, context: Context): Pr
   return (await participants(event, { roles: [role] }, context)).map(({ entity }) => entity);
 }
 
-/** The one entity in a role of an event; the first where there are several, null where there is none. */
-export async function entityIn(event: Event, role: Role, context: Context): Promise<Entity | null> {
+/** The one entity in a role of an event; the first where articles differ on it, null where there is none. */
+export async function entityIn(event: Event, role: SingleRole, context: Context): Promise<Entity | null> {
   return (await entitiesIn(event, role, context))[0] ?? null;
 }
 

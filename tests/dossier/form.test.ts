@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { eventKinds } from '../../src/model/events.ts';
+import { keysOf } from '../../src/model/keys.ts';
+import { relationshipTypes } from '../../src/model/vocabulary.ts';
 import { minimalDossier } from './minimal.ts';
 import { type Edit, minimalWith, problemsOf } from './problems.ts';
 
@@ -19,11 +22,26 @@ const table: readonly (readonly [string, Edit, readonly string[]])[] = [
   ],
   [
     'two misspelt keys of one map, two problems',
-    ['language: en', 'langage: en\n  autors: [ada-kim]'],
     [
-      '4:3 article.langage: is not a key here. Did you mean "language"?',
-      '5:3 article.autors: is not a key here. Did you mean "authors"?',
+      '  title: {en: Acme Lab changes hands, ko: 애크미 연구소의 변화}\n  language: en',
+      '  langage: en\n  titel: {en: Acme}',
     ],
+    [
+      '3:3 article.langage: is not a key here. Did you mean "language"?',
+      '4:3 article.titel: is not a key here. Did you mean "title"?',
+    ],
+  ],
+  [
+    'a misspelt key beside the one it is like',
+    ['language: en', 'language: en\n  autors: [ada-kim]'],
+    [
+      '5:3 article.autors: is not a key here. Known: id, title, language, authors, publisher, published, address, republished, cites.',
+    ],
+  ],
+  [
+    'a misspelt role beside one that it is like, and near another',
+    ['FOUNDED: [acme-lab]', 'FOUNDE: [acme-lab]'],
+    ['26:7 events[0].participants.FOUNDE: is not a role of Founding. Did you mean "FOUNDED"?'],
   ],
   [
     'a misspelt key in a map that needs it',
@@ -76,7 +94,7 @@ const table: readonly (readonly [string, Edit, readonly string[]])[] = [
     'text where a list belongs',
     ['FOUNDED: [acme-lab]', 'FOUNDED: acme-lab'],
     [
-      '26:16 events[0].participants.FOUNDED: is text where a list is expected: A list of the ids of who took part as: organization founded.',
+      '26:16 events[0].participants.FOUNDED: is text where a list is expected: A list of the one id of who took part as: organization founded.',
     ],
   ],
   [
@@ -152,15 +170,13 @@ const table: readonly (readonly [string, Edit, readonly string[]])[] = [
   [
     'no kind of event',
     ['    kind: Founding\n', ''],
-    [
-      '20:5 events[0].kind: is missing: The kind of event: Founding, Investment, Partnership, Acquisition, Appointment, Departure, Statement, Launch, Publication.',
-    ],
+    [`20:5 events[0].kind: is missing: The kind of event: ${keysOf(eventKinds).join(', ')}.`],
   ],
   [
     'a type of relationship that there is not',
     ['type: HOLDS_POSITION', 'type: WORKS_AT'],
     [
-      '40:11 relationships[0].type: "WORKS_AT" is not a type of relationship. Known: FOUNDED, HOLDS_POSITION, SUBSIDIARY_OF, INVESTED_IN, PARTNER_OF, ACQUIRED, OFFERS, PURSUES, SUBCLASS_OF.',
+      `40:11 relationships[0].type: "WORKS_AT" is not a type of relationship. Known: ${keysOf(relationshipTypes).join(', ')}.`,
     ],
   ],
   [
@@ -187,13 +203,36 @@ const table: readonly (readonly [string, Edit, readonly string[]])[] = [
     'a role that its kind of event needs',
     ['      FOUNDED: [acme-lab]\n', ''],
     [
-      '25:7 events[0].participants.FOUNDED: is missing: A list of the ids of who took part as: organization founded.',
+      '25:7 events[0].participants.FOUNDED: is missing: A list of the one id of who took part as: organization founded.',
     ],
   ],
   [
     'a role with nobody in it',
     [founder, 'FOUNDER: []'],
-    ['25:16 events[0].participants.FOUNDER: is empty: name at least one participant or leave the role out'],
+    ['25:16 events[0].participants.FOUNDER: is empty: name at least 1'],
+  ],
+  [
+    'two organizations of one founding',
+    ['FOUNDED: [acme-lab]', 'FOUNDED: [acme-lab, acme-news]'],
+    ['26:16 events[0].participants.FOUNDED: has more than one: write an event for each'],
+  ],
+  [
+    'two people of one departure',
+    ['LEAVER: [bo-lee]', 'LEAVER: [bo-lee, ada-kim]'],
+    ['35:15 events[1].participants.LEAVER: has more than one: write an event for each'],
+  ],
+  [
+    'a role with nobody in it that its kind of event can do without',
+    ['FOUNDED: [acme-lab]', 'FOUNDED: [acme-lab]\n      PARENT: []'],
+    ['27:15 events[0].participants.PARENT: is empty: name at least 1, or leave the role out'],
+  ],
+  [
+    'a partnership of one',
+    [
+      'events:',
+      `events:\n  - {id: p, kind: Partnership, title: {en: P}, participants: {PARTNER: [acme-lab]}, cites: [chief]}`,
+    ],
+    ['20:72 events[0].participants.PARTNER: has too few: name at least 2'],
   ],
   [
     'a field that its kind of event does not have',

@@ -13,12 +13,16 @@ describe('generated dossiers', { timeout: 60_000 }, () => {
     expect(generateDossiers(1, amounts)).not.toEqual(generateDossiers(2, amounts));
   });
 
-  it.each([1, 2, 3])('have no problems (seed %i)', (seed) => {
+  // What only reviewing a dossier refuses is made on purpose: a graph may hold it, by several articles together.
+  const onPurpose = / joins two, | closes a circle of | says again what events/;
+
+  it.each([1, 2, 3])('have no problems but those made on purpose (seed %i)', (seed) => {
     const problems = generateDossiers(seed, amounts).flatMap((dossier) => {
       const read = readDossier(stringify(dossier), dossier.article.id);
       return 'problems' in read ? read.problems : [];
     });
-    expect(problems).toEqual([]);
+    expect(problems.filter(({ message }) => !onPurpose.test(` ${message}`))).toEqual([]);
+    expect(problems.some(({ message }) => / joins two, /.test(message))).toBe(true);
   });
 
   it('have what makes graphs hard', () => {

@@ -3,6 +3,14 @@ import { type Edit, minimalWith, problemsOf } from './problems.ts';
 
 const founder = 'FOUNDER: [ada-kim, bo-lee]';
 const held = 'position: {id: chief, title: {en: chief}}\n    attested: [2019-07-24]';
+const event = (fields: string): Edit => [
+  'events:',
+  `events:\n  - {id: e, title: {en: E}, ${fields}, cites: [chief]}`,
+];
+const concept = (id: string): Edit => [
+  '  - {id: ada-kim,',
+  `  - {id: ${id}, kind: Concept, name: {en: ${id}}, cites: [chief]}\n  - {id: ada-kim,`,
+];
 const relationship = (fields: string): Edit => [
   'relationships:',
   `relationships:\n  - {${fields}, cites: [chief]}`,
@@ -119,9 +127,9 @@ const table: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
   ],
   [
     'a kind that does not fit a role',
-    [['LEAVER: [bo-lee]', 'LEAVER: [acme-lab]']],
+    [['LEAVER: [bo-lee]', 'LEAVER: [acme-news]']],
     [
-      '35:16 events[1].participants.LEAVER[0]: "acme-lab" is of kind Organization, and LEAVER of Departure takes Person',
+      '35:16 events[1].participants.LEAVER[0]: "acme-news" is of kind Organization, and LEAVER of Departure takes Person',
     ],
   ],
   [
@@ -152,6 +160,103 @@ const table: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
     'a relationship of something with itself',
     [relationship('type: PARTNER_OF, from: bo-lee, to: bo-lee')],
     ['40:42 relationships[0].to: joins "bo-lee" with itself: name another end'],
+  ],
+  [
+    'an investment in the investor',
+    [event('kind: Investment, participants: {INVESTOR: [bo-lee, acme-lab], INVESTEE: [acme-lab]}')],
+    [
+      '20:103 events[0].participants.INVESTEE[0]: "acme-lab" is INVESTOR too: INVESTED_IN joins two, name another in one of the roles',
+    ],
+  ],
+  [
+    'a founding by the founded',
+    [[founder, 'FOUNDER: [ada-kim, acme-lab]']],
+    [
+      '26:17 events[0].participants.FOUNDED[0]: "acme-lab" is FOUNDER too: FOUNDED joins two, name another in one of the roles',
+    ],
+  ],
+  [
+    'a founding under the founder',
+    [
+      ['FOUNDED: [acme-lab]', 'FOUNDED: [acme-lab]\n      PARENT: [acme-news]'],
+      [founder, 'FOUNDER: [ada-kim, acme-news]'],
+    ],
+    [],
+  ],
+  [
+    'a partner with an office and without',
+    [
+      event(
+        'kind: Partnership, participants: {PARTNER: [ada-kim, {id: ada-kim, office: {organization: acme-lab, position: chief}}]}',
+      ),
+    ],
+    ['20:87 events[0].participants.PARTNER[1].id: "ada-kim" is PARTNER already: keep one'],
+  ],
+  [
+    'a partnership of a name written twice',
+    [event('kind: Partnership, participants: {PARTNER: [ada-kim, ada-kim]}')],
+    ['20:82 events[0].participants.PARTNER[1]: "ada-kim" stands twice in this list: keep one'],
+  ],
+  [
+    'two concepts that are kinds of each other',
+    [
+      concept('a'),
+      concept('b'),
+      relationship('type: SUBCLASS_OF, from: a, to: b'),
+      ['relationships:', 'relationships:\n  - {type: SUBCLASS_OF, from: b, to: a, cites: [chief]}'],
+    ],
+    ['43:5 relationships[1]: closes a circle of SUBCLASS_OF: b → a → b'],
+  ],
+  [
+    'a parent founded under its subsidiary',
+    [
+      ['FOUNDED: [acme-lab]', 'FOUNDED: [acme-lab]\n      PARENT: [acme-news]'],
+      relationship('type: SUBSIDIARY_OF, from: acme-news, to: acme-lab'),
+    ],
+    ['20:5 events[0]: closes a circle of SUBSIDIARY_OF: acme-news → acme-lab → acme-news'],
+  ],
+  [
+    'a parent that was a subsidiary once',
+    [
+      ['FOUNDED: [acme-lab]', 'FOUNDED: [acme-lab]\n      PARENT: [acme-news]'],
+      relationship('type: SUBSIDIARY_OF, from: acme-news, to: acme-lab, since: 2016'),
+      [
+        'relationships:',
+        'relationships:\n  - {type: SUBSIDIARY_OF, from: acme-lab, to: acme-news, until: 2016, cites: [chief]}',
+      ],
+    ],
+    [],
+  ],
+  [
+    'a relationship that an event begins',
+    [relationship('type: FOUNDED, from: ada-kim, to: acme-lab')],
+    [
+      '40:5 relationships[0]: says again what events[0] begins, line 20: leave it out, or add when it ended or still held',
+    ],
+  ],
+  [
+    'a relationship that an event begins, and a day on which the event attests it',
+    [
+      ['date: 2015-12', 'date: 2015-12\n    attested: 2019-07-24'],
+      relationship('type: FOUNDED, from: ada-kim, to: acme-lab, attested: [2019-07-24]'),
+    ],
+    [
+      '41:5 relationships[0]: says again what events[0] begins, line 20: leave it out, or add when it ended or still held',
+    ],
+  ],
+  [
+    'more of a relationship that an event begins',
+    [relationship('type: FOUNDED, from: ada-kim, to: acme-lab, attested: [2019-07-24]')],
+    [],
+  ],
+  [
+    'more of a position that an event ends',
+    [
+      relationship(
+        'type: HOLDS_POSITION, from: bo-lee, to: acme-lab, position: {id: board-member, title: {en: m}}, since: 2017',
+      ),
+    ],
+    [],
   ],
   [
     'a legal form of a person',

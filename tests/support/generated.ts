@@ -19,9 +19,10 @@ export type Amounts = {
 const published = ['2016-01-31', '2018', '2019-07-24', '2019-07-24', '2020-03'];
 
 /**
- * Makes up dossiers that load and have no problems, the same for the same seed: entities with names in either language
- * or both and many namesakes, hubs, parallel relationships and such of a thing with itself (where events make them),
- * fuzzy and missing dates, and facts that a second article tells with other dates. An event kind with a role that no
+ * Makes up dossiers that load, the same for the same seed: entities with names in either language or both and many
+ * namesakes, hubs, parallel relationships and such of a thing with itself (where events make them), circles of ranks,
+ * fuzzy and missing dates, and facts that a second article tells with other dates. Of these, `validate` refuses what
+ * joins a thing with itself, circles, and a relationship listed beside the event that begins it; nothing else. An event kind with a role that no
  * entity fits is left out, so a graph of a few entities may have fewer facts than asked for.
  */
 export function generateDossiers(seed: number, amounts: Amounts): Dossier[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EventKind, eventKinds, eventRule } from '../../model/events.ts';
+import { type EventKind, eventKinds, eventRule, type RoleRule } from '../../model/events.ts';
 import { keysOf } from '../../model/keys.ts';
 import { notOneOf, strict } from '../strict.ts';
 import { date, day, money, position, slug, text } from '../values.ts';
@@ -41,15 +41,25 @@ const eventFields = {
   position: position,
 } as const;
 
+function participants({ en, atLeast = 1, required, single }: RoleRule) {
+  const few = atLeast === 1 ? 'is empty' : 'has too few';
+  const mend = `name at least ${atLeast}${required ? '' : ', or leave the role out'}`;
+  const list = z.array(participant).min(atLeast, `${few}: ${mend}`);
+  // A refinement, as a length would be asked of text that stands in the place of a list too.
+  if (single)
+    return list
+      .refine((all) => all.length <= 1, 'has more than one: write an event for each')
+      .meta({ maxItems: 1, description: `A list of the one id of who took part as: ${en}.` });
+  const least = atLeast === 1 ? '' : `, at least ${atLeast}`;
+  return list.describe(`A list of the ids of who took part as: ${en}${least}.`);
+}
+
 function eventOf(kind: EventKind) {
   const rule = eventRule(kind);
   const roleShape = Object.fromEntries(
-    Object.entries(rule.roles).map(([role, { en, required }]) => {
-      const list = z
-        .array(participant)
-        .min(1, 'is empty: name at least one participant or leave the role out')
-        .describe(`A list of the ids of who took part as: ${en}.`);
-      return [role, required ? list : list.optional()];
+    Object.entries(rule.roles).map(([role, roleRule]) => {
+      const list = participants(roleRule);
+      return [role, roleRule.required ? list : list.optional()];
     }),
   );
   const fields = Object.fromEntries((rule.fields ?? []).map((field) => [field, eventFields[field]]));

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import type { EventKind, Role } from '../../model/events.ts';
+import type { EventKind, Role, SingleRole } from '../../model/events.ts';
 import type { Entity, Event } from '../../model/things.ts';
 import type { Aspect } from '../../model/vocabulary.ts';
 import { amounts, entitiesIn, entityIn, eventPosition } from '../../resolvers/event.ts';
@@ -30,7 +30,7 @@ export function everyone(role: Role, description: string) {
 }
 
 /** The entity in a role that the event's kind demands; the type of the field says which kind of entity it is. */
-export async function required(event: Event, role: Role, context: Context): Promise<Entity> {
+export async function required(event: Event, role: SingleRole, context: Context): Promise<Entity> {
   const entity = await entityIn(event, role, context);
   if (!entity) throw new Error(`The event ${event.id} has no ${role} in the graph`);
   return entity;

@@ -1,10 +1,10 @@
-import type { Role } from '../../model/events.ts';
+import type { SingleRole } from '../../model/events.ts';
 import { builder } from '../builder.ts';
 import { OrganizationType, PersonType } from '../entity.ts';
 import { eventType, positionField, required } from './kind.ts';
 
 /** Appointments and departures: the two ends of holding an office, told in the same fields. */
-function officeEvent(kind: 'Appointment' | 'Departure', who: Role, description: string, words: string) {
+function officeEvent(kind: 'Appointment' | 'Departure', who: SingleRole, description: string, words: string) {
   builder.objectFields(eventType(kind, description), (t) => ({
     person: t.field({
       type: PersonType,

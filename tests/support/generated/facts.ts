@@ -66,9 +66,9 @@ export function madeEvent(id: string, pick: Picked, random: Random): MadeEvent |
   const kind = random.pick(keysOf(eventKinds));
   const rule = eventRule(kind);
   const participants = Object.fromEntries(
-    Object.entries(rule.roles).flatMap(([role, { kinds, required }]) => {
-      const some = required || random.chance(0.5) ? pick(kinds, 3) : [];
-      return some.length > 0 ? [[role, some]] : [];
+    Object.entries(rule.roles).flatMap(([role, { kinds, required, atLeast = 1, single }]) => {
+      const some = required || random.chance(0.5) ? pick(kinds, single ? 1 : 3) : [];
+      return some.length >= atLeast ? [[role, some]] : [];
     }),
   );
   const isWhole = Object.entries(rule.roles).every(([role, { required }]) => !required || participants[role]);
