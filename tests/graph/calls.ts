@@ -28,12 +28,13 @@ export type Call = { readonly statement: Statement; readonly params: Params };
 
 const ids = ['openai', 'sam-altman', 'no-such-thing'];
 const window: Window = { limit: 5, backwards: false };
+// The suite puts places of the first page in their stead.
 const between = { after: ['2015'], before: ['2019-08'] };
 const windows: readonly Window[] = [
   window,
-  { ...window, backwards: true },
   { ...window, ...between },
   { ...window, ...between, backwards: true },
+  { ...window, backwards: true },
 ];
 
 function listCalls<T>(list: List<T>, keys: readonly string[]): Call[] {
@@ -57,6 +58,7 @@ const keyedCalls: Call[] = [
   { statement: sources.sourcesOfEvent, params: { keys: ['openai-founding', 'openai'] } },
   { statement: sources.sourcesOfRelationship, params: { keys: [founding, ['a', 'a.FOUNDED.b', 'b']] } },
   { statement: entity.entitiesById, params: { keys: ids } },
+  { statement: event.publicationsOfArticle, params: { keys: ['ciokorea-126908', 'x'] } },
   { statement: event.eventsById, params: { keys: ['openai-founding', 'openai'] } },
   { statement: event.wholeOfEvent, params: { keys: ['microsoft-invests-in-openai', 'openai-founding'] } },
   {
