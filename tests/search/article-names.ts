@@ -46,10 +46,6 @@ const names: Readonly<Record<string, { primary: readonly string[]; aliases: read
     aliases: ['Strong AI', 'General AI', '강한 인공지능', '강한 AI', '범용인공지능'],
   },
   supercomputing: { primary: ['Supercomputing', '슈퍼컴퓨팅'], aliases: ['Supercomputer', '슈퍼컴퓨터'] },
-  'cloud-computing': {
-    primary: ['Cloud computing', '클라우드 컴퓨팅'],
-    aliases: ['Cloud', '클라우드 플랫폼'],
-  },
   'deep-neural-network': { primary: ['Deep neural network', '심층 신경망'], aliases: ['DNN'] },
   'computing-power': { primary: ['Computing power', '연산 능력'], aliases: ['컴퓨팅 파워'] },
   'open-source': { primary: ['Open source', '오픈소스'], aliases: ['OSS', '공개SW'] },
