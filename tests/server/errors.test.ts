@@ -21,7 +21,10 @@ describe('what a client sees of an error', () => {
     const { errors } = await ask('{ refused outage coded }');
     expect(errors.map(({ message, extensions }) => ({ message, extensions }))).toEqual([
       { message: 'after: is not a cursor', extensions: { code: 'BAD_USER_INPUT', argument: 'after' } },
-      { message: 'The graph cannot be reached just now; try again in a while.', extensions: { code: 'UNAVAILABLE' } },
+      {
+        message: 'The graph cannot be reached just now; try again in a while.',
+        extensions: { code: 'UNAVAILABLE' },
+      },
       { message: 'too dear', extensions: { code: 'TOO_DEAR' } },
     ]);
   });
