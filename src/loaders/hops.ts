@@ -29,9 +29,9 @@ export function createHopReader({ store, options }: Source, filter: HopFilter): 
       const found = named(things, await read(hopCounts(filter), things));
       return new Map([...found].flatMap(([thing, [count]]) => (count === undefined ? [] : [[thing, count]])));
     },
-    async from(things, limit, only) {
+    async from(things, limit, first) {
       // One more than wanted tells whether there are more.
-      const found = named(things, await read(hopsFrom(filter, limit + 1, only), things));
+      const found = named(things, await read(hopsFrom(filter, limit + 1, first), things));
       return new Map(
         [...found].map(([thing, { relationships, participations }]) => {
           const hops = [...relationships.slice(0, limit), ...participations.slice(0, limit)];

@@ -24,15 +24,10 @@ export type Neighborhood = {
 };
 
 /**
- * The bounds on the work for one neighbourhood: hops read in one step outwards, and of them from one entity; entities
- * compared for a place in the answer; relationships in the answer.
+ * The bounds on the work for one neighbourhood: hops read in one step outwards; entities weighed for a place in the
+ * answer in that step; relationships in the answer.
  */
-export const neighborhoodBudget = {
-  hops: 50_000,
-  hopsOfEntity: 2_000,
-  candidates: 2_000,
-  relationships: 10_000,
-};
+export const neighborhoodBudget = { hops: 20_000, candidates: 2_000, relationships: 10_000 };
 
 type Ranked = { id: string; distance: number; degree: number; recent: string };
 
@@ -44,7 +39,7 @@ function byRank(one: Ranked, other: Ranked): number {
   return one.id < other.id ? -1 : 1;
 }
 
-/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `2 + 2 * depth` times. */
+/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `2 + 3 * depth` times. */
 export async function findNeighborhood(
   { roots, depth, first }: NeighborhoodQuestion,
   reader: HopReader,
@@ -63,20 +58,28 @@ export async function findNeighborhood(
   };
   let outermost = await choose(roots, 0);
   for (let distance = 1; distance <= depth && outermost.length > 0 && chosen.size < first; distance += 1) {
-    const limit = Math.min(budget.hopsOfEntity, Math.floor(budget.hops / outermost.length));
-    const found = [...(await reader.from(outermost, limit)).values()].flatMap(({ hops }) => hops);
-    const next = new Map(found.filter(({ to }) => !chosen.has(to)).map((hop) => [hop.to, hop.degree]));
-    const candidates = [...next].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-    outermost = await choose(
-      candidates.slice(0, budget.candidates).map(([id]) => id),
-      distance,
-    );
+    const found = await reader.from(outermost, Math.floor(budget.hops / outermost.length), []);
+    const ends = [...found.values()].flatMap(({ hops }) => hops.map(({ to }) => to));
+    const candidates = [...new Set(ends)].filter((id) => !chosen.has(id));
+    outermost = await choose(await bestConnected(candidates, budget.candidates, reader), distance);
   }
   const found = chosen.size > 0 ? await reader.among([...chosen.keys()], budget.relationships + 1) : [];
   const relationships = found.slice(0, budget.relationships);
   const nodes = nodesOf([...chosen.values()], relationships);
   const isCut = nodes.some(({ distance, hasMore }) => distance < depth && hasMore);
   return { nodes, relationships, cut: isCut || first < roots.length || relationships.length < found.length };
+}
+
+/** Those of the candidates that have most relationships, whatever the filter asks: as many as may be weighed. */
+async function bestConnected(
+  candidates: readonly string[],
+  most: number,
+  reader: HopReader,
+): Promise<readonly string[]> {
+  if (candidates.length <= most) return candidates;
+  const counts = await reader.counts(candidates);
+  const countOf = (id: string) => counts.get(id) ?? 0;
+  return candidates.toSorted((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1)).slice(0, most);
 }
 
 function nodesOf(chosen: readonly Ranked[], relationships: readonly Relationship[]): NeighborhoodNode[] {

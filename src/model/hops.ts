@@ -21,8 +21,8 @@ export type HopFilter = AsOf &
     readonly avoid?: readonly string[] | null;
   };
 
-/** A hop as met from one of its ends: its id, the thing it leads to, and how many hops there are from there at most. */
-export type Hop = { readonly id: string; readonly to: string; readonly degree: number };
+/** A hop as met from one of its ends: its id, and the thing it leads to. */
+export type Hop = { readonly id: string; readonly to: string };
 
 /**
  * The id of the hop between an entity and an event it took part in. Ids of relationships have dots, slugs neither dots

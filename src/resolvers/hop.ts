@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { PassageListOptions } from '../loaders/lists.ts';
 import type { Role } from '../model/events.ts';
 import type { AsOf, ReportedBy } from '../model/filters.ts';
 import { partsOfHop } from '../model/hops.ts';
@@ -57,13 +58,14 @@ export async function hopCertainty(hop: WalkedHop, context: Context): Promise<Ce
   return relationship && certaintyOn(relationship, asOf);
 }
 
-/** The passages that state a hop's relationship, or that speak of its event. */
+/** The passages that state a hop's relationship, or that speak of its event: those that had been reported. */
 export async function hopCitations(
   hop: WalkedHop,
-  args: PageArgs,
+  args: PageArgs & PassageListOptions,
   context: Context,
 ): Promise<Connection<Passage>> {
+  const reported = { ...args, reportedBy: args.reportedBy ?? hop.reportedBy };
   const relationship = await hopRelationship(hop, context);
-  if (relationship) return relationshipCitations(relationship, args, context);
-  return citations({ id: partsOfHop(hop.id).end }, { ...args, reportedBy: hop.reportedBy }, context);
+  if (relationship) return relationshipCitations(relationship, reported, context);
+  return citations({ id: partsOfHop(hop.id).end }, reported, context);
 }

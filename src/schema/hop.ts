@@ -1,8 +1,8 @@
 import * as resolve from '../resolvers/hop.ts';
 import { PassageConnection } from './article.ts';
 import { builder } from './builder.ts';
-import { pageArgs } from './connection.ts';
 import { CertaintyEnum, RoleEnum } from './enums.ts';
+import { passageArgs } from './passages.ts';
 import { EventInterface, RelationshipType, ThingInterface } from './refs.ts';
 
 /** A hop of a path. */
@@ -51,8 +51,9 @@ export const PathHopType = builder.objectRef<resolve.WalkedHop>('PathHop').imple
     }),
     citations: t.field({
       type: PassageConnection,
-      description: 'The passages that state the relationship, or that speak of the event.',
-      args: pageArgs,
+      description:
+        'The passages that state the relationship, or that speak of the event; where the paths are as reported by a day, those of that day.',
+      args: passageArgs,
       resolve: resolve.hopCitations,
     }),
   }),

@@ -65,7 +65,7 @@ describeOnEachEngine('neighbourhoods', (open) => {
   beforeAll(async () => {
     store = await open();
     await loadDossiers(store, [dossier]);
-  });
+  }, 300_000);
 
   it('have each node and each edge once, also between two at the rim, and say where there is more', async () => {
     expect(await find(store, 'of: ["acme"]')).toMatchObject({
@@ -132,23 +132,26 @@ describeOnEachEngine('neighbourhoods', (open) => {
   it('take a stated number of statements, however much they find', async () => {
     for (const depth of [1, 2, 3]) {
       const { statements } = await find(store, `of: ["acme", "corp"], depth: ${depth}`);
-      // The entities of either end of the answer, their weights, and a step and the weights of what it finds for each depth.
-      expect(statements.length).toBeLessThanOrEqual(4 + 2 * depth);
+      // The entities asked for and found, the weights of the first and all relationships; for each step hops, counts, weights.
+      expect(statements.length).toBeLessThanOrEqual(4 + 3 * depth);
     }
   });
 
-  it('read a part of a hub only, the best connected part, and say that they are cut', async () => {
+  it('read a part of a hub only, weigh a part of what they meet, and say that they are cut', async () => {
     const hops = createLoaders({ store, options: {} }).hops({});
     const question = { roots: ['acme'], depth: 2, first: 100 };
-    const few = await findNeighborhood(question, hops, { ...neighborhoodBudget, hopsOfEntity: 3 });
-    expect(few.cut).toBe(true);
-    expect(few.nodes.slice(0, 2).map(({ id }) => id)).toEqual(['acme', 'beta']);
+    const bounded = (bounds: object) =>
+      findNeighborhood(question, hops, { ...neighborhoodBudget, ...bounds });
+    const read = await bounded({ hops: 3 });
+    expect(read.cut).toBe(true);
     // Whatever way an entity was found, its distance is that of the shortest way in the answer.
-    const distances = new Map(few.nodes.map(({ id, distance }) => [id, distance]));
-    for (const { fromId, toId } of few.relationships)
+    const distances = new Map(read.nodes.map(({ id, distance }) => [id, distance]));
+    for (const { fromId, toId } of read.relationships)
       expect(Math.abs((distances.get(fromId) ?? 9) - (distances.get(toId) ?? 9))).toBeLessThanOrEqual(1);
-    const edges = await findNeighborhood(question, hops, { ...neighborhoodBudget, relationships: 2 });
-    expect([edges.relationships.length, edges.cut]).toEqual([2, true]);
+    const weighed = await bounded({ candidates: 1 });
+    expect([weighed.nodes.map(({ id }) => id), weighed.cut]).toEqual([['acme', 'beta', 'bob'], true]);
+    const answered = await bounded({ relationships: 2 });
+    expect([answered.relationships.length, answered.cut]).toEqual([2, true]);
   });
 
   it.each([

@@ -9,22 +9,21 @@ const plenty: PathBudget = { hops: 10_000, hopsOfThing: 1_000, steps: 100_000 };
 
 /** A source that reads from a list of hops, and counts how often. */
 function sourceOf(hops: readonly OracleHop[]): HopSource & { reads: number } {
-  const degree = (thing: string) => hops.filter(({ ends }) => ends.includes(thing)).length;
   const from = (thing: string) =>
     hops
       .filter(({ ends }) => ends.includes(thing))
-      .map(({ id, ends: [one, other] }) => ({ id, to: one === thing ? other : one }))
-      .map((hop) => ({ ...hop, degree: degree(hop.to) }))
-      .sort((a, b) => b.degree - a.degree || (`${a.to} ${a.id}` < `${b.to} ${b.id}` ? -1 : 1));
+      .map(({ id, ends: [one, other] }) => ({ id, to: one === thing ? other : one }));
   const source = {
     reads: 0,
     async counts(keys: readonly string[]) {
       source.reads += 1;
-      return new Map(keys.filter((key) => things.includes(key)).map((key) => [key, degree(key)]));
+      const isThere = (key: string) => things.includes(key) || from(key).length > 0;
+      return new Map(keys.filter(isThere).map((key) => [key, from(key).length]));
     },
-    async from(keys: readonly string[], limit: number, only?: readonly string[]) {
+    async from(keys: readonly string[], limit: number, first: readonly string[]) {
       source.reads += 1;
-      const all = (key: string) => from(key).filter(({ to }) => !only || only.includes(to));
+      const order = ({ id, to }: { id: string; to: string }) => `${first.includes(to) ? 0 : 1} ${to} ${id}`;
+      const all = (key: string) => from(key).sort((a, b) => (order(a) < order(b) ? -1 : 1));
       return new Map(
         keys.map((key) => [key, { hops: all(key).slice(0, limit), isWhole: all(key).length <= limit }]),
       );
@@ -68,14 +67,14 @@ const question = fc.record({
 });
 
 describe('the search for paths', () => {
-  it('finds what plain depth-first search finds, in the same order, within 1 + 2 * maxLength reads', async () => {
+  it('finds what plain depth-first search finds, in the same order, within 2 + 2 * maxLength reads', async () => {
     await fc.assert(
       fc.asyncProperty(graph, question, async (hops, asked) => {
         const { paths, cut, reads, expected } = await find(hops, asked);
         expect(paths).toEqual(expected.slice(0, asked.first));
         if (paths.length < expected.length) expect(cut).toBe('PATHS');
         if (paths.length < asked.first) expect(cut).toBeNull();
-        expect(reads).toBeLessThanOrEqual(1 + 2 * asked.maxLength);
+        expect(reads).toBeLessThanOrEqual(2 + 2 * asked.maxLength);
       }),
       { numRuns: 500 },
     );
@@ -96,21 +95,15 @@ describe('the search for paths', () => {
         if (cut === null) expect(paths).toEqual(expected);
         if (cut === 'PATHS') expect(paths).toEqual(expected.slice(0, asked.first));
         if (cut !== null && cut !== 'PATHS') cuts += 1;
-        expect(reads).toBeLessThanOrEqual(1 + 2 * asked.maxLength);
+        expect(reads).toBeLessThanOrEqual(2 + 2 * asked.maxLength);
       }),
       { numRuns: 3000 },
     );
     expect(cuts).toBeGreaterThan(100);
   });
 
-  // The spokes of a hub are better connected than what else it leads to, so a few of them are all that is read of it.
   const spokesOf = (hub: string) =>
-    Array.from({ length: 30 }, (_, place) =>
-      [hub, `leaf-${place}`, `tip-${place}`, `top-${place}`, `bud-${place}`].map((end): [string, string] => [
-        end,
-        `spoke-of-${hub}-${place}`,
-      ]),
-    ).flat();
+    Array.from({ length: 30 }, (_, place): [string, string] => [hub, `spoke-of-${hub}-${place}`]);
   const few = { hops: 100, hopsOfThing: 3, steps: 200 };
 
   it('crosses a hub without reading all of it', async () => {
@@ -121,6 +114,12 @@ describe('the search for paths', () => {
     // To go on from the hub would take its other hops too.
     const further = await find(hops, { maxLength: 5 }, few);
     expect([further.paths, further.cut]).toEqual([across.paths, 'HUB']);
+  });
+
+  it('crosses from hub to hub, though neither is read whole', async () => {
+    const hops = hopsOf([['zz', 'yy'], ...spokesOf('zz'), ...spokesOf('yy')]);
+    const { paths, cut } = await find(hops, { from: 'zz', to: 'yy', maxLength: 1 }, few);
+    expect([paths, cut]).toEqual([[['zz-yy-0', 'yy']], null]);
   });
 
   it('reads nothing more of what is not there', async () => {

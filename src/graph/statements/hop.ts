@@ -5,7 +5,6 @@ import type { Params, Statement } from '../store.ts';
 import { createBag } from './filters/bag.ts';
 import { hopParams, hopTypes, participationHops, relationshipHops } from './filters/hop.ts';
 import { type Keyed, keyed } from './keyed.ts';
-import { applying } from './list.ts';
 
 /** A statement with its parameters, to which `$keys` must be added. */
 export type Prepared<T> = { readonly statement: Statement<Keyed<T>>; readonly params: Params };
@@ -15,33 +14,34 @@ type HopLists = { readonly relationships: Hop[]; readonly participations: Hop[] 
 
 const text = z.string();
 const hopLists = z
-  .tuple([
-    z.array(z.tuple([text, text, z.int()])),
-    z.array(z.tuple([text, z.enum([...roles.keys()]), text, text, z.int()])),
-  ])
+  .tuple([z.array(z.tuple([text, text])), z.array(z.tuple([text, z.enum([...roles.keys()]), text, text]))])
   .transform(
     ([relationships, participations]): HopLists => ({
-      relationships: relationships.map(([id, to, degree]) => ({ id, to, degree })),
-      participations: participations.map(([entity, role, event, to, degree]) => {
-        return { id: participationId(entity, role, event), to, degree };
+      relationships: relationships.map(([id, to]) => ({ id, to })),
+      participations: participations.map(([entity, role, event, to]) => {
+        return { id: participationId(entity, role, event), to };
       }),
     }),
   );
 
 /**
- * The hops from each thing `k`; of each sort at most `limit`, those to the best connected things first. With `only`,
- * those that lead to one of these things.
+ * The hops from each thing `k`, of each sort at most `limit`: first those that lead to things of `first`, then by what
+ * they lead to. Degrees are not among the columns: the embedded engine counts a hub anew for each hop that leads to it.
  */
-export function hopsFrom(filter: HopFilter, limit: number, only?: readonly string[]): Prepared<HopLists> {
+export function hopsFrom(
+  filter: HopFilter,
+  limit: number,
+  first: readonly string[] = [],
+): Prepared<HopLists> {
   const bag = createBag();
-  const among = applying(only && `m.id IN ${bag.add(only)}`);
-  const order = `COUNT { (m)-[:${hopTypes(filter)}]-() } AS degree ORDER BY degree DESC, m.id`;
+  const isFirst = first.length > 0 ? `CASE WHEN m.id IN ${bag.add(first)} THEN 0 ELSE 1 END, ` : '';
+  const order = `ORDER BY ${isFirst}m.id`;
   const relationships =
-    `${relationshipHops(filter, bag, { among })} WITH r, m, ${order}, r.id LIMIT $limit ` +
-    'RETURN collect([r.id, m.id, degree]) AS a';
+    `${relationshipHops(filter, bag, {})} WITH r, m ${order}, r.id LIMIT $limit ` +
+    'RETURN collect([r.id, m.id]) AS a';
   const participations =
-    `${participationHops(filter, bag, among)} WITH p, m, ${order}, p.role LIMIT $limit ` +
-    'RETURN collect([startNode(p).id, p.role, endNode(p).id, m.id, degree]) AS b';
+    `${participationHops(filter, bag)} WITH p, m ${order}, p.role LIMIT $limit ` +
+    'RETURN collect([startNode(p).id, p.role, endNode(p).id, m.id]) AS b';
   const parts = filter.events
     ? `CALL (k) { ${relationships} } CALL (k) { ${participations} } RETURN [a, b] AS d`
     : `CALL (k) { ${relationships} } RETURN [a, []] AS d`;

@@ -1,7 +1,8 @@
+import type { Hop } from '../../model/hops.ts';
 import { type HopSource, type PathBudget, pathBudget } from './hop-source.ts';
-import type { Step } from './known-hops.ts';
+import { createRationedReader, type Gap } from './rationed-reader.ts';
 import { simplePaths } from './simple-paths.ts';
-import { createTwoSided, type Gap } from './two-sided.ts';
+import { createTwoSided } from './two-sided.ts';
 
 /** Which paths: between two different things, of at most `maxLength` hops, that visit everything in `through`. */
 export type PathQuestion = {
@@ -15,15 +16,15 @@ export type PathQuestion = {
 /** Why there may be more paths than a search gives: enough were found, or its budget or a hub bounded it. */
 export type PathCut = 'PATHS' | 'STEPS' | Gap;
 
-/** A path: the thing it starts from and its steps. */
-export type WalkedPath = readonly Step[];
+/** A path: its hops, each with the thing it leads to. */
+export type WalkedPath = readonly Hop[];
 
 /** The first paths in order, and why there may be more; null where the search was complete and these are all. */
 export type FoundPaths = { readonly paths: readonly WalkedPath[]; readonly cut: PathCut | null };
 
 /**
  * Finds the shortest paths that visit no thing twice: the shorter first, those of one length in the order of the things
- * and hops they pass. Reads at most `1 + 2 * maxLength` times.
+ * and hops they pass. Reads at most `2 + 2 * maxLength` times.
  */
 export async function findPaths(
   question: PathQuestion,
@@ -34,11 +35,11 @@ export async function findPaths(
   const counts = await source.counts([from, to]);
   // What is not there has no paths, and that is certain.
   if (counts.size < 2) return { paths: [], cut: null };
-  const search = createTwoSided([...counts], source, budget);
+  const search = createTwoSided(from, to, createRationedReader(source, budget, counts));
   const paths: WalkedPath[] = [];
   let steps = budget.steps;
   for (let length = 1; ; length += 1) {
-    const gap = await search.grow();
+    const gap = await search.reach(length);
     // One path more than asked for tells that there are more.
     const most = first - paths.length + 1;
     const found = simplePaths(search.known, { ...question, length, most, steps });

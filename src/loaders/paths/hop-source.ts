@@ -7,11 +7,11 @@ export type HopsOfThing = { readonly hops: readonly Hop[]; readonly isWhole: boo
 export type HopSource = {
   /** How many hops there are from each thing at most; nothing for what is not there. */
   counts(things: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** The hops from each thing, at most `limit` of either sort; with `only`, those that lead to one of these. */
+  /** The hops from each thing, at most `limit` of either sort: first those that lead to `first`, then by id. */
   from(
     things: readonly string[],
     limit: number,
-    only?: readonly string[],
+    first: readonly string[],
   ): Promise<ReadonlyMap<string, HopsOfThing>>;
 };
 
@@ -19,4 +19,4 @@ export type HopSource = {
 export type PathBudget = { readonly hops: number; readonly hopsOfThing: number; readonly steps: number };
 
 /** The budget of a search for paths. On either engine it is spent within seconds. */
-export const pathBudget: PathBudget = { hops: 50_000, hopsOfThing: 2_000, steps: 500_000 };
+export const pathBudget: PathBudget = { hops: 50_000, hopsOfThing: 5_000, steps: 500_000 };

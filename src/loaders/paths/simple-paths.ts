@@ -1,4 +1,5 @@
-import type { KnownHops, Step } from './known-hops.ts';
+import type { Hop } from '../../model/hops.ts';
+import type { KnownHops } from './known-hops.ts';
 
 /** What to look for among known hops: paths of one length that visit all things of `through`, at most `most` of them. */
 export type PathsOfLength = {
@@ -13,7 +14,7 @@ export type PathsOfLength = {
 
 /** The first paths, in order; the steps tried; and whether these are all there are (or `most` of them). */
 export type FoundOfLength = {
-  readonly paths: readonly (readonly Step[])[];
+  readonly paths: readonly (readonly Hop[])[];
   readonly steps: number;
   readonly isWhole: boolean;
 };
@@ -33,8 +34,8 @@ export function simplePaths(known: KnownHops, question: PathsOfLength): FoundOfL
     return false;
   };
 
-  const paths: Step[][] = [];
-  const path: Step[] = [];
+  const paths: Hop[][] = [];
+  const path: Hop[] = [];
   const onPath = new Set([from]);
   let steps = 0;
   /** Follows every path on from a thing; false where the search must stop. */

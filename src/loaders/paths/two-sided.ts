@@ -1,93 +1,56 @@
-import type { HopSource, PathBudget } from './hop-source.ts';
-import { createKnownHops, type KnownHops } from './known-hops.ts';
+import type { KnownHops } from './known-hops.ts';
+import type { Gap, RationedReader } from './rationed-reader.ts';
 
-/** One side of the search: everything within some number of hops of one end. */
-type Side = { readonly end: string; readonly seen: Set<string>; frontier: Set<string> };
+/** One side of the search: everything within some number of hops of one end, and the outermost of it. */
+type Side = { readonly end: string; readonly seen: Set<string>; frontier: string[] };
 
-/** Why a search has not looked at every hop that it should have. */
-export type Gap = 'HUB' | 'VISITED';
-
-/** A search that grows from both ends by turns. */
+/** A search that grows from both ends. */
 export type TwoSided = {
   readonly known: KnownHops;
   /**
-   * Reads the hops from one side's outermost things. After `n` calls the known hops hold every path of at most `n`
-   * hops between the ends, unless it gives a gap.
+   * Reads on until the known hops hold every path of at most `length` hops between the ends, or gives the gap that
+   * keeps it from that. Asked for one length after another it reads hops once for each, and once more.
    */
-  grow(): Promise<Gap | null>;
+  reach(length: number): Promise<Gap | null>;
 };
 
 /**
- * Creates a search between two things whose numbers of hops are given. It reads the cheaper side, and least where hubs
- * are: of a thing with more hops than the budget takes it reads the first, and those that lead to the other side; so
- * a path may pass a hub without all of the hub being read. From the next call on, that is a gap.
+ * Creates a search between two things that the reader has counted. It reads the side with fewer hops to read, so that
+ * hubs come last. Where a hub is too great to be read whole, the other side is read too: from there everything is met
+ * that leads to the hub. So paths may cross a hub; but what lies behind it is not all known, and that is a gap.
  */
-export function createTwoSided(
-  ends: readonly (readonly [thing: string, hops: number])[],
-  source: HopSource,
-  budget: PathBudget,
-): TwoSided {
-  const known = createKnownHops();
-  const degrees = new Map(ends);
-  const degreeOf = (thing: string) => degrees.get(thing) ?? 0;
-  const read = new Set<string>();
-  const hubs = new Set<string>();
-  const sides = ends.map(([end]): Side => ({ end, seen: new Set([end]), frontier: new Set([end]) }));
-  let left = budget.hops;
+export function createTwoSided(from: string, to: string, reader: RationedReader): TwoSided {
+  const { known } = reader;
+  const sides = [from, to].map((end): Side => ({ end, seen: new Set([end]), frontier: [end] }));
+  let radius = 0;
+  /** What keeps the lengths asked for so far from being whole, and what will keep the next ones. */
   let gap: Gap | null = null;
-  let isSpent = false;
+  let gapBehind: Gap | null = null;
 
-  const unread = (things: Iterable<string>) => [...things].filter((thing) => !read.has(thing));
-  const costOf = (side: Side) => unread(side.frontier).reduce((sum, thing) => sum + degreeOf(thing), 0);
-
-  /** As many of the things, those with few hops first, as the budget surely allows to read. */
-  function affordable(things: readonly string[]): string[] {
-    const byCost = things.toSorted((a, b) => degreeOf(a) - degreeOf(b) || (a < b ? -1 : 1));
-    let cost = 0;
-    return byCost.filter((thing) => {
-      cost += Math.min(degreeOf(thing), 2 * budget.hopsOfThing);
-      return cost <= left;
-    });
-  }
-
-  /** Reads hops from things, all they have or those to some others. */
-  async function readFrom(things: readonly string[], only?: readonly string[]): Promise<void> {
-    const wanted = affordable(things);
-    if (wanted.length < things.length) {
-      gap ??= 'VISITED';
-      isSpent = true;
-    }
-    if (wanted.length === 0) return;
-    for (const [thing, { hops, isWhole }] of await source.from(wanted, budget.hopsOfThing, only)) {
-      left -= hops.length;
-      for (const hop of hops) {
-        known.add(thing, hop);
-        degrees.set(hop.to, hop.degree);
-      }
-      if (!only) read.add(thing);
-      if (isWhole) continue;
-      // Of a hub the rest may still be met from the other side; of what leads to hubs nothing more will be.
-      if (only) gap ??= 'HUB';
-      else hubs.add(thing);
-    }
+  /** Reads one side's outermost things and puts what lies behind them in their place; true where it met a hub. */
+  async function grow(side: Side, other: Side): Promise<boolean> {
+    const { here, behind } = await reader.read(side.frontier, other.frontier);
+    gap = here === 'VISITED' ? here : (gap ?? here);
+    gapBehind ??= behind;
+    const next = new Set(side.frontier.flatMap((thing) => known.from(thing).map((hop) => hop.to)));
+    side.frontier = [...next].filter((thing) => !side.seen.has(thing) && thing !== other.end);
+    for (const thing of next) side.seen.add(thing);
+    radius += 1;
+    return behind !== null;
   }
 
   return {
     known,
-    async grow() {
-      const [side, other] = sides.toSorted((a, b) => costOf(a) - costOf(b)) as [Side, Side];
+    async reach(length) {
+      gap ??= gapBehind;
       // A side with nothing left to read has been read whole: it holds every path there is.
-      if (isSpent || side.frontier.size === 0 || other.frontier.size === 0) return gap;
-      await readFrom(unread(side.frontier));
-      const onTheWay = [...side.frontier].filter((thing) => hubs.has(thing));
-      const across = [...other.frontier].filter((thing) => !read.has(thing) || hubs.has(thing));
-      if (onTheWay.length > 0) await readFrom(across, onTheWay);
-      const next = new Set([...side.frontier].flatMap((thing) => known.from(thing).map(({ to }) => to)));
-      side.frontier = new Set([...next].filter((thing) => !side.seen.has(thing) && thing !== other.end));
-      for (const thing of next) side.seen.add(thing);
-      const gapOfThisCall = gap;
-      if (onTheWay.length > 0) gap ??= 'HUB';
-      return gapOfThisCall;
+      while (radius < length && gap !== 'VISITED' && sides.every(({ frontier }) => frontier.length > 0)) {
+        await reader.count(sides.flatMap(({ frontier }) => frontier));
+        const byCost = sides.toSorted((a, b) => reader.costOf(a.frontier) - reader.costOf(b.frontier));
+        const [side, other] = byCost as [Side, Side];
+        if (await grow(side, other)) await grow(other, side);
+      }
+      return gap;
     },
   };
 }

@@ -41,8 +41,8 @@ export function relationshipHops(
 }
 
 /** Binds `p` and `m`: the participations of the thing `k`, and what stands at their other end. */
-export function participationHops(filter: HopFilter, bag: Bag, among: readonly string[]): string {
-  const ends = [...among, ...leadsTo('m', filter, bag)];
+export function participationHops(filter: HopFilter, bag: Bag): string {
+  const ends = leadsTo('m', filter, bag);
   const times = hadTakenPart('p', 'e', filter, bag);
   const bind = filter.reportedBy ? knownBy : lastKnown;
   const match = `MATCH (:Thing {id: k})-[p:${participation}]-(m:Thing) WITH p, m, endNode(p) AS e`;
