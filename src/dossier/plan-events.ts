@@ -11,7 +11,7 @@ import { historyProperties, sourcesOf, type Told, versionsOf } from './history.t
 import { firstGiven, groupedBy, united } from './merge.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
 import { eventsOf, isPublicationOf } from './publications.ts';
-import { claimsOf } from './relationships.ts';
+import { type Claim, claimsOf } from './relationships.ts';
 import { sumsDiffer } from './sums.ts';
 import { changeKey, tellingText, toldDates } from './told.ts';
 
@@ -42,13 +42,16 @@ export function planEvents(dossiers: readonly Dossier[]): EventPlan {
 
 function tellingsOf(dossier: Dossier): Telling[] {
   const claims = claimsOf(dossier);
+  const opens = groupedBy(claims, ({ openedBy = '' }) => openedBy);
+  const closes = groupedBy(claims, ({ closedBy = '' }) => closedBy);
+  const idsIn = (group: readonly Claim[] = []) => group.map(({ id }) => id);
   const reported = reportedDay(dossier.article.published);
   return eventsOf(dossier).map((entry) => ({
     article: dossier.article.id,
     reported,
     entry,
-    opens: claims.filter(({ openedBy }) => openedBy === entry.id).map(({ id }) => id),
-    closes: claims.filter(({ closedBy }) => closedBy === entry.id).map(({ id }) => id),
+    opens: idsIn(opens.get(entry.id)),
+    closes: idsIn(closes.get(entry.id)),
   }));
 }
 
