@@ -13,7 +13,7 @@ import { EntityFilterInput } from './filters.ts';
 import { NodeInterface } from './node.ts';
 import { reportedByArgs } from './passages.ts';
 import { EntityInterface, RelationshipType, ThingInterface } from './refs.ts';
-import { certaintyField, RelationshipConnection, relationshipArgs } from './relationship.ts';
+import { certaintyField, labelField, RelationshipConnection, relationshipArgs } from './relationship.ts';
 import { languageArgs } from './text.ts';
 import { EventConnection, timelineArgs } from './timeline.ts';
 
@@ -75,6 +75,7 @@ function relatedConnection(target: OutputRef<Entity> & { name: string }) {
   });
   builder.objectFields(edge, (t) => ({
     certainty: t.field(certaintyField),
+    label: t.string(labelField),
     relationship: t.field({
       type: RelationshipType,
       description: 'The relationship that leads there.',

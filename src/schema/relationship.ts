@@ -1,6 +1,8 @@
+import type { Context } from '../context.ts';
 import { dateOf } from '../resolvers/date.ts';
 import type { RelatedRow } from '../resolvers/entity.ts';
 import * as resolve from '../resolvers/relationship.ts';
+import type { LanguageArgs } from '../resolvers/text.ts';
 import { certaintyOn } from '../time/interval.ts';
 import { PassageConnection } from './article.ts';
 import { builder } from './builder.ts';
@@ -103,14 +105,17 @@ function otherEnd({ relationship: { fromId, toId }, entity }: RelatedRow): strin
   return entity.id === fromId ? toId : fromId;
 }
 
+/** The field of an edge that says how its relationship reads from the entity whose list it is in. */
+export const labelField = {
+  description: 'How the relationship reads from the entity whose list this is: "founded", or "founded by".',
+  args: languageArgs,
+  resolve: ({ node }: { node: RelatedRow }, args: LanguageArgs, context: Context) =>
+    resolve.relationshipLabel(node.relationship, otherEnd(node), args, context),
+} as const;
+
 builder.objectFields(edge, (t) => ({
   certainty: t.field(certaintyField),
-  label: t.string({
-    description: 'How the relationship reads from the entity whose list this is: "founded", or "founded by".',
-    args: languageArgs,
-    resolve: ({ node }, args, context) =>
-      resolve.relationshipLabel(node.relationship, otherEnd(node), args, context),
-  }),
+  label: t.string(labelField),
   other: t.field({
     type: EntityInterface,
     description: 'The entity at the other end.',
