@@ -48,8 +48,8 @@ export async function findNeighborhood(
   const chosen = new Map<string, Ranked>();
   /** Takes into the answer those that rank highest; gives them. */
   const choose = async (ids: readonly string[], distance: number): Promise<string[]> => {
-    const weights = ids.length > 0 ? await reader.weights(ids) : new Map();
-    const ranked = [...weights].map(([id, { degree, recent }]): Ranked => {
+    if (ids.length === 0) return [];
+    const ranked = [...(await reader.weights(ids))].map(([id, { degree, recent }]): Ranked => {
       return { id, distance, degree, recent: recent ?? '' };
     });
     const best = ranked.sort(byRank).slice(0, first - chosen.size);

@@ -31,7 +31,7 @@ const PathCutEnum = builder.enumType('PathCut', {
     },
     HUB: {
       value: 'HUB',
-      description: `A thing with more than ${hopsReadOfThing} hops lies on the way; only its best connected neighbours and those that the other end reaches were followed.`,
+      description: `A thing with more than ${hopsReadOfThing} hops lies on the way, and only a part of them was followed: paths across it are all here, longer ones behind it may not be.`,
     },
     VISITED: {
       value: 'VISITED',
