@@ -28,8 +28,8 @@ export function united<T, V>(entries: readonly T[], pick: (entry: T) => readonly
 }
 
 /** Entries gathered by key, keys in the order they are first met. */
-export function groupedBy<T>(entries: readonly T[], key: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupedBy<T, K>(entries: readonly T[], key: (entry: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const entry of entries) {
     const group = groups.get(key(entry));
     if (group) group.push(entry);

@@ -1,3 +1,4 @@
+import { folded } from '../model/keys.ts';
 import type { EntityKind } from '../model/vocabulary.ts';
 import { reportedDay } from './dates.ts';
 import type { Dossier, EntityEntry } from './format.ts';
@@ -42,7 +43,7 @@ function entityRow(declarations: Declared[]): NodeRow<EntityKind> {
 
 /** The key of lists by name: the name as a reader sorts it (case and width aside), and the id to make it unique. */
 function nameKey(name: string, id: string): string {
-  return `${name.normalize('NFKC').toLowerCase()}\t${id}`;
+  return `${folded(name)}\t${id}`;
 }
 
 function agreedKind(declarations: readonly Declared[]): EntityEntry {

@@ -1,6 +1,7 @@
 import * as statements from '../graph/statements/load.ts';
 import type { Params, Statement, Transaction, Value } from '../graph/store.ts';
 import type { Dossier } from './format.ts';
+import { groupedBy } from './merge.ts';
 import type { EdgeRow, GraphPlan, NodeRow } from './plan.ts';
 import { planArticle } from './plan-article.ts';
 import type { Claim } from './relationships.ts';
@@ -24,7 +25,7 @@ export async function clear(
   const descriptions = previous.flatMap((dossier) => planArticle(dossier).descriptions.map(({ id }) => id));
   const gone = [...scope.things, ...scope.articles].filter((id) => !kept.has(id));
   transaction.indexed({ set: [], remove: gone });
-  for (const [type, rows] of byKind(scope.relationships, ({ type }) => type))
+  for (const [type, rows] of groupedBy(scope.relationships, ({ type }) => type))
     await write(
       transaction,
       statements.deleteRelationships.get(type),
@@ -54,7 +55,7 @@ export async function store(transaction: Transaction, scope: Scope, plan: GraphP
   await run(statements.upsertDescriptions, plan.descriptions.filter(ofArticles));
   await runByKind(transaction, statements.upsertEntities, plan.entities.filter(within(things)));
   await runByKind(transaction, statements.upsertEvents, plan.events.filter(within(things)));
-  for (const [type, rows] of byKind(plan.relationships.filter(within(relationships)), ({ type }) => type))
+  for (const [type, rows] of groupedBy(plan.relationships.filter(within(relationships)), ({ type }) => type))
     await run(statements.createRelationships.get(type), rows);
 
   const found = [...plan.entities, ...plan.events].filter(within(things));
@@ -90,14 +91,8 @@ async function runByKind<Kind extends string>(
   byKindOf: ReadonlyMap<Kind, Statement>,
   rows: readonly NodeRow<Kind>[],
 ): Promise<void> {
-  for (const [kind, some] of byKind(rows, (row) => row.kind))
+  for (const [kind, some] of groupedBy(rows, (row) => row.kind))
     await write(transaction, byKindOf.get(kind), some);
-}
-
-function byKind<T, Kind>(rows: readonly T[], kindOf: (row: T) => Kind): Map<Kind, T[]> {
-  const groups = new Map<Kind, T[]>();
-  for (const row of rows) groups.set(kindOf(row), [...(groups.get(kindOf(row)) ?? []), row]);
-  return groups;
 }
 
 async function write(

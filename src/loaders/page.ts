@@ -4,6 +4,7 @@ import {
   facetStatement,
   type List,
   type Placed,
+  type Prepared,
   pageStatement,
   type Window,
 } from '../graph/statements/list.ts';
@@ -32,34 +33,21 @@ export type PageLoader = {
 /** The page loader of one request. */
 export function createPageLoader(source: Source): PageLoader {
   const batches = new Map<string, unknown>();
-  /** One batch for each statement and its parameters; what it yields is known to whoever asks for it. */
-  function shared<T>(key: unknown, create: () => Batch<Parent, T>): Batch<Parent, T> {
-    const id = JSON.stringify(key);
-    const batchOf = (batches.get(id) as Batch<Parent, T> | undefined) ?? create();
-    batches.set(id, batchOf);
-    return batchOf;
+  /** Reads for one parent; the same statement with the same parameters reads for all parents of a tick at once. */
+  function load<T>({ statement, params }: Prepared<T>, parent: Parent): Promise<T> {
+    const id = JSON.stringify([statement.name, statement.text, params]);
+    const known = batches.get(id) as Batch<Parent, T> | undefined;
+    const shared = known ?? batch<Parent, T, T>(source, statement, params, (found) => found);
+    if (!known) batches.set(id, shared);
+    return shared.load(parent);
   }
   return {
     async page(list, window, parent) {
       // One row more than asked for tells whether the list goes on.
-      const { statement, params } = pageStatement(list, { ...window, limit: window.limit + 1 });
-      const rows = shared([statement.name, statement.text, params], () =>
-        batch<Parent, unknown[], unknown[]>(source, statement, params, (found) => found),
-      );
-      return pageOf((await rows.load(parent)) as never[], window);
+      return pageOf(await load(pageStatement(list, { ...window, limit: window.limit + 1 }), parent), window);
     },
-    count(list, parent) {
-      const { statement, params } = countStatement(list);
-      return shared([statement.name, statement.text, params], () =>
-        batch<Parent, number, number>(source, statement, params, (found) => found),
-      ).load(parent);
-    },
-    facet(list, facet, parent) {
-      const { statement, params } = facetStatement(list, facet);
-      return shared([statement.name, statement.text, params], () =>
-        batch<Parent, FacetCounts, FacetCounts>(source, statement, params, (found) => found),
-      ).load(parent);
-    },
+    count: (list, parent) => load(countStatement(list), parent),
+    facet: (list, facet, parent) => load(facetStatement(list, facet), parent),
   };
 }
 

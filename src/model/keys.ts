@@ -17,3 +17,8 @@ export function enumName(kind: string): string {
 export function relationshipId(from: string, type: RelationshipType, to: string, mark?: string): string {
   return [from, type, to, ...(mark ? [mark] : [])].join('.');
 }
+
+/** A text as lists sort it and filters compare it: case and width aside. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

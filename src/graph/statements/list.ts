@@ -44,7 +44,7 @@ export type Window = {
 export type Placed<T> = readonly [Place, T];
 
 /** A statement with its parameters, to which `$keys` (the parents) must be added. */
-type Prepared<T> = { readonly statement: Statement<Keyed<T>>; readonly params: Params };
+export type Prepared<T> = { readonly statement: Statement<Keyed<T>>; readonly params: Params };
 
 const place = z.array(z.union([z.string(), z.number()]));
 

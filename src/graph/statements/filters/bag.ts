@@ -50,8 +50,3 @@ export function joined(conditions: readonly string[], by: 'AND' | 'OR'): string 
   if (conditions.length === 0) return by === 'AND' ? '(true)' : '(false)';
   return `(${conditions.join(` ${by} `)})`;
 }
-
-/** A text as filters compare it: case and width aside. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}

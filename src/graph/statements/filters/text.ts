@@ -1,5 +1,6 @@
 import type { TextFilter } from '../../../model/filters.ts';
-import { type Bag, folded, joined } from './bag.ts';
+import { folded } from '../../../model/keys.ts';
+import { type Bag, joined } from './bag.ts';
 
 /** A comparison, as the condition it makes on a text. */
 export type Comparison = (text: string) => string;
