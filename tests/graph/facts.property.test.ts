@@ -3,19 +3,19 @@ import { agreedTimes } from '../../src/dossier/agreed-times.ts';
 import { agreedDate, reportedDay } from '../../src/dossier/dates.ts';
 import type { Dossier } from '../../src/dossier/format.ts';
 import { loadDossiers } from '../../src/dossier/load.ts';
-import { newestFirst } from '../../src/dossier/merge.ts';
+import { groupedBy, newestFirst } from '../../src/dossier/merge.ts';
 import { eventsOf } from '../../src/dossier/publications.ts';
 import { type Claim, claimsOf, passageId } from '../../src/dossier/relationships.ts';
 import { changeList } from '../../src/graph/statements/change.ts';
 import { factList, supportList } from '../../src/graph/statements/fact.ts';
-import type { List, Place, Placed, Window } from '../../src/graph/statements/list.ts';
+import type { List } from '../../src/graph/statements/list.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { createLoaders } from '../../src/loaders/index.ts';
 import { sourcings } from '../../src/model/facts.ts';
 import { relationshipRule } from '../../src/model/vocabulary.ts';
 import { parseEdtf } from '../../src/time/edtf.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { generateDossiers } from '../support/generated.ts';
+import { expectPagesAlike, wholeList } from '../support/pages.ts';
 
 const dossiers = generateDossiers(20261125, { entities: 220, relationships: 520, events: 160 });
 const ranges = [
@@ -35,14 +35,14 @@ function changesIn(all: readonly Dossier[], range: Range): Map<string, string> {
     const certainty = certaintyIn(range, dates, clashes);
     if (certainty) changes.set(key, certainty);
   };
-  for (const [id, claims] of gathered(ordered.flatMap(claimsOf), ({ id }) => id)) {
+  for (const [id, claims] of groupedBy(ordered.flatMap(claimsOf), ({ id }) => id)) {
     const attested = claims.flatMap((claim) => claim.attested);
     const permanent = relationshipRule(claims[0]?.type ?? 'FOUNDED').permanent ?? false;
     const { since, until } = agreedTimes(claims, attested, permanent);
     add(`BEGAN ${id}`, [since.edtf, ...since.rivals], since.clashes);
     add(`ENDED ${id}`, [until.edtf, ...until.rivals], until.clashes);
   }
-  for (const [id, events] of gathered(ordered.flatMap(eventsOf), ({ id }) => id)) {
+  for (const [id, events] of groupedBy(ordered.flatMap(eventsOf), ({ id }) => id)) {
     const { edtf, rivals } = agreedDate(events.map(({ date }) => date));
     add(`HAPPENED ${id}`, [edtf, ...rivals], false);
   }
@@ -66,45 +66,17 @@ function certaintyIn({ from, to }: Range, dates: readonly (string | null | undef
   return isSure && !clashes ? 'CERTAIN' : 'POSSIBLE';
 }
 
-function gathered<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}
-
 const sorted = (values: Iterable<string>) => [...values].sort();
 
 describeOnEachEngine('changes and facts of a generated graph', (open) => {
   let store: GraphStore;
-  const all: Window = { limit: 100_000, backwards: false };
-  const rowsOf = async <T>(list: List<T>, parent = '') =>
-    (await createLoaders({ store, options: {} }).pages.page(list, all, parent)).rows;
+  const rowsOf = <T>(list: List<T>, parent = '') => wholeList(store, list, parent);
   const changesOf = async (range: Range, more: object = {}) => {
     const rows = await rowsOf(changeList('ALL', { between: range, ...more }));
     return new Map(rows.map(([, { kind, id, certainty }]) => [`${kind} ${id}`, certainty]));
   };
-  const joined = async <T>(list: List<T>, parent: string, limit: number, backwards: boolean) => {
-    const rows: Placed<T>[] = [];
-    for (let edge: Place | undefined; ; ) {
-      const window: Window = { limit, backwards, ...(edge && { [backwards ? 'before' : 'after']: edge }) };
-      const page = await createLoaders({ store, options: {} }).pages.page(list, window, parent);
-      rows.splice(backwards ? 0 : rows.length, 0, ...page.rows);
-      if (!(backwards ? page.hasPreviousPage : page.hasNextPage)) return rows;
-      edge = (backwards ? page.rows[0] : page.rows.at(-1))?.[0];
-    }
-  };
-  const pagesAlike = async <T>(list: List<T>, parent: string, limit: number) => {
-    const whole = await rowsOf(list, parent);
-    expect(await joined(list, parent, limit, false)).toEqual(whole);
-    expect(await joined(list, parent, limit, true)).toEqual(whole);
-    const { pages } = createLoaders({ store, options: {} });
-    expect(await pages.count(list, parent)).toBe(whole.length);
-    for (const facet of Object.keys(list.facets)) {
-      const counts = await pages.facet(list, facet, parent);
-      expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(whole.length);
-    }
-    return whole.length;
-  };
+  const pagesAlike = async <T>(list: List<T>, parent: string, limit: number) =>
+    (await expectPagesAlike(store, list, parent, limit)).length;
 
   it('lists the changes of a range that the dossiers tell, each as sure as they are', async () => {
     store = await open();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnEachEngine } from '../engines.ts';
-import { articleStore } from '../support/article-store.ts';
 import { ask } from '../support/ask.ts';
+import { articleStore } from '../support/loaded-store.ts';
 
 const id = (text: string) => Buffer.from(text).toString('base64url');
 

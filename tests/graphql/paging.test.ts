@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnEachEngine } from '../engines.ts';
-import { articleStore } from '../support/article-store.ts';
 import { ask, type Data } from '../support/ask.ts';
+import { articleStore } from '../support/loaded-store.ts';
 
 const args = 'first: $first, after: $after, last: $last, before: $before';
 const page = 'totalCount edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';

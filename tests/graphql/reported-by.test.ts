@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { loadDossiers } from '../../src/dossier/load.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { ask, type Data } from '../support/ask.ts';
+import { loadedStore } from '../support/loaded-store.ts';
 import { threeTellings } from '../support/three-tellings.ts';
 
 /** A day before anything was published, then one after each of the three articles. */
@@ -9,14 +10,10 @@ const days = ['2017-06-29', '2017-06-30', '2019-07-24', '2020-01-02'] as const;
 const [before, early, middle, late] = days;
 
 describeOnEachEngine('the graph as it was known', (open) => {
-  let loaded: ReturnType<typeof open> | undefined;
+  const ready = loadedStore(open, () => threeTellings);
 
   async function askWell(source: string): Promise<Data> {
-    loaded ??= open().then(async (store) => {
-      await loadDossiers(store, threeTellings);
-      return store;
-    });
-    const { data, errors } = await ask(await loaded, source);
+    const { data, errors } = await ask(await ready(), source);
     expect(errors).toEqual([]);
     return data;
   }

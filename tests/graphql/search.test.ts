@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { loadDossiers } from '../../src/dossier/load.ts';
-import type { GraphStore } from '../../src/graph/store.ts';
 import { describeOnEachEngine } from '../engines.ts';
-import { articleDossiers } from '../support/article.ts';
 import { ask } from '../support/ask.ts';
 import { sketch } from '../support/dossiers.ts';
+import { articleStore } from '../support/loaded-store.ts';
 
 /** What someone types, and the slug of what must come first. */
 const cases: readonly (readonly [text: string, first: string])[] = [
@@ -104,15 +103,7 @@ const query = `query ($text: String!, $first: Int, $after: String, $last: Int, $
 const orders = new Map<string, string[]>();
 
 describeOnEachEngine('search', (open, engine) => {
-  let loaded: Promise<GraphStore> | undefined;
-  /** A store with the article, opened by the first test that needs it. */
-  const ready = () => {
-    loaded ??= open().then(async (store) => {
-      await loadDossiers(store, await articleDossiers());
-      return store;
-    });
-    return loaded;
-  };
+  const ready = articleStore(open);
 
   it(`finds what is meant first, ${cases.length} times`, async () => {
     const store = await ready();

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { loadDossiers } from '../../src/dossier/load.ts';
-import type { GraphStore } from '../../src/graph/store.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { ask } from '../support/ask.ts';
 import { generateDossiers } from '../support/generated.ts';
+import { loadedStore } from '../support/loaded-store.ts';
 
 const dossiers = generateDossiers(7, { entities: 80, relationships: 240, events: 60 });
 
@@ -53,14 +52,7 @@ const operations: readonly (readonly [statements: number, operation: string])[] 
 ];
 
 describeOnEachEngine('statements of an operation', (open) => {
-  let loaded: Promise<GraphStore> | undefined;
-  const ready = () => {
-    loaded ??= open().then(async (store) => {
-      await loadDossiers(store, dossiers);
-      return store;
-    });
-    return loaded;
-  };
+  const ready = loadedStore(open, () => dossiers);
 
   it.each(operations)('are at most %i, however long its lists: %s', async (most, operation) => {
     const store = await ready();
