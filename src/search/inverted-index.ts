@@ -9,6 +9,10 @@ export type Candidate = { readonly id: string; readonly weight: number };
 // How many entries a query may read before it leaves the rest of its tokens unread: the commonest, as the rarest come first.
 const mostEntries = 250_000;
 
+// Sums are of whole numbers, and so exact: equal sums are then equal in whatever order their parts were added.
+const weightUnits = 1_000;
+const rarityUnits = 1_000_000;
+
 /**
  * Which things have a token: in memory, for an engine without a full-text index that suits. Answers depend on what is
  * in it, not on the order it came in.
@@ -60,7 +64,7 @@ export class InvertedIndex {
     const found = this.#weigh(tokens);
     const candidates = bestOf(found, limit, (a, b) => this.#isBefore(a, b)).map((thing) => ({
       id: this.#ids[thing] ?? '',
-      weight: this.#weights[thing] ?? 0,
+      weight: (this.#weights[thing] ?? 0) / (weightUnits * rarityUnits),
     }));
     for (const thing of found) this.#weights[thing] = 0;
     return candidates;
@@ -89,7 +93,8 @@ export class InvertedIndex {
       const list = this.#table.find(token);
       const count = list === null ? 0 : this.#thingsOf.count(list);
       if (list === null || count === 0 || weight <= 0) return [];
-      return [{ token, list, count, weight: weight * Math.log(1 + this.size / count) }];
+      const rarity = Math.round(rarityUnits * Math.log(1 + this.size / count));
+      return [{ token, list, count, weight: Math.round(weightUnits * weight) * rarity }];
     });
     return present.sort((a, b) => a.count - b.count || (a.token < b.token ? -1 : 1));
   }

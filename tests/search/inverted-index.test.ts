@@ -100,24 +100,45 @@ describe('InvertedIndex', () => {
           expect(index.candidates(query, limit)).toEqual(candidates);
         },
       ),
-      { numRuns: 500 },
+      {
+        numRuns: 500,
+        // Two equal sums of other parts: sums of fractions once told them apart.
+        examples: [
+          [
+            [
+              { id: 'a', tokens: ['Eab', 'Pa'] },
+              { id: 'e', tokens: ['Wab', 'Pb'] },
+            ],
+            [],
+            [
+              { token: 'Eab', weight: 5 },
+              { token: 'Pb', weight: 3 },
+              { token: 'Wab', weight: 4 },
+              { token: 'Pa', weight: 2 },
+            ],
+            1,
+          ],
+        ],
+      },
     );
   });
 });
 
 type Query = readonly { readonly token: string; readonly weight: number }[];
 
-// By the definition: the sum of weight times logarithm of rarity, then id. Rounded, as sums differ by their order.
+// By the definition: the sum of weight times logarithm of rarity (to six decimals), then id. In whole numbers, since
+// sums of fractions differ by their order.
 function oracle(model: ReadonlyMap<string, ReadonlySet<string>>, query: Query): string[] {
   const sets = [...model.values()];
   const weightOf = ({ token, weight }: Query[number]) =>
-    weight * Math.log(1 + model.size / sets.filter((tokens) => tokens.has(token)).length);
+    weight *
+    Math.round(1_000_000 * Math.log(1 + model.size / sets.filter((tokens) => tokens.has(token)).length));
   return [...model]
     .map(([id, tokens]) => ({ id, met: query.filter(({ token }) => tokens.has(token)) }))
     .filter(({ met }) => met.length > 0)
     .map(({ id, met }) => ({
       id,
-      weight: Number(met.reduce((sum, one) => sum + weightOf(one), 0).toFixed(9)),
+      weight: met.reduce((sum, one) => sum + weightOf(one), 0),
     }))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
