@@ -1,9 +1,12 @@
 import { BadUserInput } from '../errors.ts';
 import type { AsOf, DayRange } from '../model/filters.ts';
+import { checkCount } from './limits.ts';
 
-/** The deepest that filters may lie inside one another, and the most parts one may have: bounds on what a query costs. */
-const maxFilterDepth = 5;
-const maxFilterParts = 100;
+/**
+ * The bounds on what a filter costs: how deep filters may lie inside one another, how many filters one may consist of,
+ * and how many entries each list in it may have.
+ */
+export const filterLimits = { depth: 5, filters: 100, entries: 100 } as const;
 
 /** Refuses `certainty` without a day it could be of: BadUserInput. */
 export function checkAsOf({ asOf, certainty }: AsOf, argument = 'certainty'): void {
@@ -19,24 +22,38 @@ export function checkRange(argument: string, { from, to }: DayRange): void {
 
 /**
  * Refuses a filter that cannot be meant, naming the place inside the argument: a range that ends before it begins,
- * `certainty` without a day, filters nested or listed beyond the limits. Throws BadUserInput.
+ * `certainty` without a day, an empty text (which every text contains), and whatever lies beyond `filterLimits`. Throws
+ * BadUserInput.
  */
 export function checkFilter(argument: string, filter: object | null | undefined): void {
-  let parts = 0;
+  let filters = 0;
+  const count = (more: number) => {
+    filters += more;
+    if (filters > filterLimits.filters)
+      throw new BadUserInput(
+        argument,
+        `consists of more than ${filterLimits.filters} filters; ask for less at once`,
+      );
+  };
   const visit = (value: unknown, path: string, depth: number): void => {
-    parts += 1;
-    if (parts > maxFilterParts)
-      throw new BadUserInput(argument, `has more than ${maxFilterParts} parts; ask for less at once`);
-    if (depth > maxFilterDepth * 2)
-      throw new BadUserInput(path, `lies deeper than ${maxFilterDepth} filters; ask for less at once`);
+    if (value === '') throw new BadUserInput(path, 'is empty; leave it out, or give a text');
     if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, depth + 1);
+      checkCount(path, [0, filterLimits.entries], value);
+      for (const [index, item] of value.entries()) visit(item, `${path}[${index}]`, depth);
     } else if (value && typeof value === 'object') {
+      count(1 + conditionsOf(value));
+      if (depth > filterLimits.depth)
+        throw new BadUserInput(path, `lies deeper than ${filterLimits.depth} filters; ask for less at once`);
       checkFields(value, path);
       for (const [key, inner] of Object.entries(value)) visit(inner, `${path}.${key}`, depth + 1);
     }
   };
-  if (filter) visit(filter, argument, 0);
+  visit(filter, argument, 0);
+}
+
+/** How many conditions a filter makes besides one for each of its fields: `all` makes one for each entry. */
+function conditionsOf({ all }: { readonly all?: unknown }): number {
+  return Array.isArray(all) ? all.length : 0;
 }
 
 function checkFields(filter: DayRange & AsOf, path: string): void {

@@ -8,6 +8,7 @@ import type {
   RelationshipFilter,
   TextFilter,
 } from '../model/filters.ts';
+import { filterLimits } from '../resolvers/checks.ts';
 import { builder } from './builder.ts';
 import {
   AspectEnum,
@@ -23,6 +24,10 @@ import {
 } from './enums.ts';
 
 /** Typed filters: what is left out does not restrict; everything given must hold. */
+
+const bounds =
+  `It may consist of ${filterLimits.filters} filters, ${filterLimits.depth} inside one another at most; ` +
+  `a list in it has at most ${filterLimits.entries} entries; a text in it is not empty.`;
 
 /** A range of days. */
 export const DayRangeInput = builder.inputRef<DayRange>('DayRange').implement({
@@ -68,7 +73,7 @@ const TookPartInput = builder.inputRef<NonNullable<EntityFilter['tookPart']>>('T
 /** Which entities. */
 export const EntityFilterInput = builder.inputRef<EntityFilter>('EntityFilter');
 EntityFilterInput.implement({
-  description: 'Which entities: all that is given must hold.',
+  description: `Which entities: all that is given must hold. ${bounds}`,
   fields: (t) => ({
     and: t.field({ type: [EntityFilterInput], description: 'All of these hold too.' }),
     or: t.field({ type: [EntityFilterInput], description: 'At least one of these holds too.' }),
@@ -91,7 +96,7 @@ const ParticipantsInput = builder
     description: 'Who took part.',
     fields: (t) => ({
       any: t.stringList({ description: 'At least one of these entities, by slug.' }),
-      all: t.stringList({ description: 'All of these entities, by slug.' }),
+      all: t.stringList({ description: 'All of these entities, by slug; each of them counts as a filter.' }),
       roles: t.field({ type: [RoleEnum], description: 'In one of these roles.' }),
     }),
   });
@@ -99,7 +104,7 @@ const ParticipantsInput = builder
 /** Which events. */
 export const EventFilterInput = builder.inputRef<EventFilter>('EventFilter');
 EventFilterInput.implement({
-  description: 'Which events: all that is given must hold.',
+  description: `Which events: all that is given must hold. ${bounds}`,
   fields: (t) => ({
     and: t.field({ type: [EventFilterInput], description: 'All of these hold too.' }),
     or: t.field({ type: [EventFilterInput], description: 'At least one of these holds too.' }),
@@ -121,7 +126,7 @@ EventFilterInput.implement({
 /** Which relationships. */
 export const RelationshipFilterInput = builder.inputRef<RelationshipFilter>('RelationshipFilter');
 RelationshipFilterInput.implement({
-  description: 'Which relationships: all that is given must hold.',
+  description: `Which relationships: all that is given must hold. ${bounds}`,
   fields: (t) => ({
     and: t.field({ type: [RelationshipFilterInput], description: 'All of these hold too.' }),
     or: t.field({ type: [RelationshipFilterInput], description: 'At least one of these holds too.' }),
@@ -143,7 +148,7 @@ RelationshipFilterInput.implement({
 /** Which articles. */
 export const ArticleFilterInput = builder.inputRef<ArticleFilter>('ArticleFilter');
 ArticleFilterInput.implement({
-  description: 'Which articles: all that is given must hold.',
+  description: `Which articles: all that is given must hold. ${bounds}`,
   fields: (t) => ({
     and: t.field({ type: [ArticleFilterInput], description: 'All of these hold too.' }),
     or: t.field({ type: [ArticleFilterInput], description: 'At least one of these holds too.' }),
@@ -158,7 +163,7 @@ ArticleFilterInput.implement({
 /** Which passages. */
 export const PassageFilterInput = builder.inputRef<PassageFilter>('PassageFilter');
 PassageFilterInput.implement({
-  description: 'Which passages: all that is given must hold.',
+  description: `Which passages: all that is given must hold. ${bounds}`,
   fields: (t) => ({
     and: t.field({ type: [PassageFilterInput], description: 'All of these hold too.' }),
     or: t.field({ type: [PassageFilterInput], description: 'At least one of these holds too.' }),
@@ -171,7 +176,7 @@ PassageFilterInput.implement({
 /** Which descriptions. */
 export const DescriptionFilterInput = builder.inputRef<DescriptionFilter>('DescriptionFilter');
 DescriptionFilterInput.implement({
-  description: 'Which descriptions: all that is given must hold.',
+  description: `Which descriptions: all that is given must hold. ${bounds}`,
   fields: (t) => ({
     and: t.field({ type: [DescriptionFilterInput], description: 'All of these hold too.' }),
     or: t.field({ type: [DescriptionFilterInput], description: 'At least one of these holds too.' }),

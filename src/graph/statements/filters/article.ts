@@ -11,7 +11,7 @@ export function articleConditions(a: string, filter: ArticleFilter | null | unde
     ...applying(
       one.languages && `${a}.language IN ${bag.add(one.languages.map((language) => language.toLowerCase()))}`,
       one.publishers && `${a}.publisherId IN ${bag.add(one.publishers)}`,
-      one.text && anyContains([`${a}.titleEn`, `${a}.titleKo`], one.text, bag),
+      typeof one.text === 'string' && anyContains([`${a}.titleEn`, `${a}.titleKo`], one.text, bag),
     ),
     ...mayLieIn(`${a}.published`, one.published, bag),
   ]);
@@ -23,7 +23,7 @@ export function passageConditions(p: string, filter: PassageFilter | null | unde
   return combined(filter, bag, (one) =>
     applying(
       one.articles && `${p}.articleId IN ${bag.add(one.articles)}`,
-      one.text && anyContains([`${p}.summaryEn`, `${p}.summaryKo`], one.text, bag),
+      typeof one.text === 'string' && anyContains([`${p}.summaryEn`, `${p}.summaryKo`], one.text, bag),
     ),
   );
 }

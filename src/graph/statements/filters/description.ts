@@ -13,7 +13,7 @@ export function descriptionConditions(
   return combined(filter, bag, (one) =>
     applying(
       one.aspects && `${d}.aspect IN ${bag.add(one.aspects)}`,
-      one.text && anyContains([`${d}.textEn`, `${d}.textKo`], one.text, bag),
+      typeof one.text === 'string' && anyContains([`${d}.textEn`, `${d}.textKo`], one.text, bag),
     ),
   );
 }

@@ -15,7 +15,7 @@ export function relationshipConditions(
   return combined(filter, bag, (one) => [
     ...applying(
       one.types && `type(${r}) IN ${bag.add(one.types)}`,
-      one.citedBy && `${bag.add(one.citedBy)} IN ${r}.declaredBy`,
+      typeof one.citedBy === 'string' && `${bag.add(one.citedBy)} IN ${r}.declaredBy`,
     ),
     ...entityConditions(m, one.other, bag),
     ...mayLieIn(`${r}.since`, one.began, bag),

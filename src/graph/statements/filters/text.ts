@@ -13,9 +13,9 @@ export function comparisons(filter: TextFilter | null | undefined, bag: Bag): Co
     return (text) => `toLower(${text}) ${sign} ${parameter}`;
   };
   return [
-    ...(equals ? [compare('=', equals)] : []),
-    ...(startsWith ? [compare('STARTS WITH', startsWith)] : []),
-    ...(contains ? [compare('CONTAINS', contains)] : []),
+    ...(typeof equals === 'string' ? [compare('=', equals)] : []),
+    ...(typeof startsWith === 'string' ? [compare('STARTS WITH', startsWith)] : []),
+    ...(typeof contains === 'string' ? [compare('CONTAINS', contains)] : []),
   ];
 }
 
