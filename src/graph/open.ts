@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
+import { coalescing } from './coalesce.ts';
 import { openEmbedded } from './embedded.ts';
 import { type Neo4jAddress, openNeo4j } from './neo4j.ts';
 import type { GraphStore } from './store.ts';
@@ -13,10 +14,17 @@ export type StoreConfig = { readonly neo4j?: Neo4jAddress; readonly storePath?: 
 /** With `wait`, a Neo4j that is still starting is waited for, a minute at most; `onRetry` hears why. */
 export type OpenOptions = { readonly wait?: boolean; readonly onRetry?: (error: StoreError) => void };
 
-/** Opens the store the configuration names. Throws StoreError as `openNeo4j` and `openEmbedded` do. */
-export async function openStore(
+/**
+ * Opens the store the configuration names. Equal reads of concurrent requests merge in it (see `coalescing`).
+ * Throws StoreError as `openNeo4j` and `openEmbedded` do.
+ */
+export async function openStore(config: StoreConfig, options: OpenOptions = {}): Promise<GraphStore> {
+  return coalescing(await openEngine(config, options));
+}
+
+async function openEngine(
   { neo4j, storePath }: StoreConfig,
-  { wait = false, onRetry = () => {} }: OpenOptions = {},
+  { wait = false, onRetry = () => {} }: OpenOptions,
 ): Promise<GraphStore> {
   if (!neo4j) return openEmbedded({ path: storePath });
   const deadline = Date.now() + (wait ? longestWaitMs : 0);

@@ -1,0 +1,147 @@
+import { StoreError } from '../errors.ts';
+import { withinBounds } from './bounds.ts';
+import { mergeKeys, type Pairs, splitPairs } from './merge-keys.ts';
+import type { GraphStore, Statement, Value } from './store.ts';
+
+/** Statements of one kind under way at a time: with one, the store idles between two; more gained nothing. */
+const mostInFlight = 2;
+/** Keys merged into one statement. A request that asks for more goes alone. */
+const mostKeys = 256;
+
+/** A request for the values of some keys, until it is answered or gone. */
+type Request = {
+  readonly keys: readonly Value[];
+  readonly resolve: (rows: Rows) => void;
+  readonly reject: (error: unknown) => void;
+  gone: boolean;
+  /** Tells the batch it is part of that nobody waits for its share. */
+  leave: () => void;
+};
+
+type Rows = { readonly d: Pairs }[];
+type Ask = (keys: readonly Value[], signal: AbortSignal) => Promise<Rows>;
+
+/**
+ * The same store, in which equal keyed statements of concurrent requests are asked as one. Requests that come while
+ * others are under way wait for the next batch, never joining one that has begun: a read that begins after a write
+ * has ended sees it. What equal keys find is one object for all who asked, so nobody may change it. A statement's name
+ * and text stand for the schema of its rows too: two that have both in common must read rows alike.
+ */
+export function coalescing(store: GraphStore): GraphStore {
+  const lanes = new Map<string, Lane>();
+
+  function laneOf(kind: string, ask: Ask): Lane {
+    const lane = lanes.get(kind) ?? createLane(ask, () => lanes.delete(kind));
+    lanes.set(kind, lane);
+    return lane;
+  }
+
+  const read: GraphStore['read'] = (statement, params, options = {}) => {
+    const { keys, ...others } = params;
+    if (!isKeyed(statement) || !Array.isArray(keys)) return store.read(statement, params, options);
+    const { timeoutMs } = options;
+    const ask: Ask = (merged, signal) =>
+      store.read(statement as Statement, { ...others, keys: merged }, { signal, timeoutMs }) as Promise<Rows>;
+    let abandon = () => {};
+    const join = () =>
+      new Promise<Rows>((resolve, reject) => {
+        const request: Request = { keys, resolve, reject, gone: false, leave: () => {} };
+        const { name, text } = statement;
+        const lane = laneOf(JSON.stringify([name, text, others, timeoutMs]), ask);
+        lane.add(request);
+        abandon = () => lane.remove(request);
+      });
+    // Rows of a keyed statement, as the statement's schema has parsed them: only the indexes have changed.
+    return withinBounds(statement, options, join, () => abandon()) as Promise<never>;
+  };
+  return { ...store, read };
+}
+
+/** Whether the answer pairs the index of each of `$keys` with what was found for it: see statements/keyed.ts. */
+function isKeyed({ text }: Statement): boolean {
+  return (
+    text.startsWith('UNWIND range(0, size($keys) - 1) AS i ') && text.endsWith('RETURN collect([i, d]) AS d')
+  );
+}
+
+/** The requests that may merge: of one statement, with the same parameters besides the keys. */
+type Lane = { add(request: Request): void; remove(request: Request): void };
+
+function createLane(ask: Ask, whenIdle: () => void): Lane {
+  const waiting = new Set<Request>();
+  let inFlight = 0;
+  let isDue = false;
+
+  function begin(): void {
+    while (inFlight < mostInFlight && waiting.size > 0) {
+      inFlight += 1;
+      answer(ask, take(waiting)).then(() => {
+        inFlight -= 1;
+        begin();
+      });
+    }
+    if (inFlight === 0 && !isDue) whenIdle();
+  }
+
+  return {
+    add(request) {
+      waiting.add(request);
+      if (isDue || inFlight === mostInFlight) return;
+      isDue = true;
+      // What comes in the same turn of the event loop goes along.
+      setImmediate(() => {
+        isDue = false;
+        begin();
+      });
+    },
+    remove(request) {
+      request.gone = true;
+      request.leave();
+      // It has been told already; this lets go of its timer.
+      if (waiting.delete(request)) request.resolve([]);
+    },
+  };
+}
+
+/** Takes the requests of the next batch, in the order they came. */
+function take(waiting: Set<Request>): Request[] {
+  const batch: Request[] = [];
+  let count = 0;
+  for (const request of waiting) {
+    count += request.keys.length;
+    if (batch.length > 0 && count > mostKeys) break;
+    batch.push(request);
+    waiting.delete(request);
+  }
+  return batch;
+}
+
+/**
+ * Answers a batch; never rejects. Where it fails by what it holds and not by the store, its requests are asked one by
+ * one, so that a bad key fails only the request it belongs to.
+ */
+async function answer(ask: Ask, batch: readonly Request[]): Promise<void> {
+  try {
+    const merged = batch.length > 1 ? mergeKeys(batch.map(({ keys }) => keys)) : undefined;
+    const rows = await ask(merged?.keys ?? batch[0]?.keys ?? [], signalOf(batch));
+    if (!merged) for (const { resolve } of batch) resolve(rows);
+    else
+      for (const [index, d] of splitPairs(merged, rows[0]?.d ?? []).entries()) batch[index]?.resolve([{ d }]);
+  } catch (error) {
+    if (batch.length === 1 || error instanceof StoreError) for (const { reject } of batch) reject(error);
+    else for (const request of batch) if (!request.gone) await answer(ask, [request]);
+  }
+}
+
+/** A signal that abandons a batch when the last of its requests has gone. */
+function signalOf(batch: readonly Request[]): AbortSignal {
+  const controller = new AbortController();
+  let left = batch.length;
+  for (const request of batch) {
+    request.leave = () => {
+      left -= 1;
+      if (left === 0) controller.abort();
+    };
+  }
+  return controller.signal;
+}
