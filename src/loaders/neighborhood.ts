@@ -1,7 +1,7 @@
 import type { Relationship } from '../model/things.ts';
 import type { HopReader } from './hops.ts';
 
-/** Which neighbourhood: at most `first` entities within `depth` hops of the roots, which are in the graph. */
+/** Which neighbourhood: at most `first` entities (no fewer than roots) within `depth` hops of the roots, which are in the graph. */
 export type NeighborhoodQuestion = {
   readonly roots: readonly string[];
   readonly depth: number;
@@ -67,7 +67,7 @@ export async function findNeighborhood(
   const relationships = found.slice(0, budget.relationships);
   const nodes = nodesOf([...chosen.values()], relationships);
   const isCut = nodes.some(({ distance, hasMore }) => distance < depth && hasMore);
-  return { nodes, relationships, cut: isCut || first < roots.length || relationships.length < found.length };
+  return { nodes, relationships, cut: isCut || relationships.length < found.length };
 }
 
 /** Those of the candidates that have most relationships, whatever the filter asks: as many as may be weighed. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { BadUserInput } from '../errors.ts';
 import { findNeighborhood, type NeighborhoodNode } from '../loaders/neighborhood.ts';
 import type { HopFilter } from '../model/hops.ts';
 import type { Entity, Relationship } from '../model/things.ts';
@@ -39,7 +40,8 @@ export type NeighborhoodAnswer = {
 
 /**
  * The entities around some entities with all relationships among them; what is no entity is passed over. Throws
- * BadUserInput for bounds out of their limits and for `certainty` without `asOf`.
+ * BadUserInput for bounds out of their limits, for fewer entities than there are in the middle, and for `certainty`
+ * without `asOf`.
  */
 export async function neighborhood(args: NeighborhoodArgs, context: Context): Promise<NeighborhoodAnswer> {
   const { of, kinds, asOf } = args;
@@ -49,7 +51,14 @@ export async function neighborhood(args: NeighborhoodArgs, context: Context): Pr
   checkLimits('depth', neighborhoodLimits.depth, depth);
   checkLimits('first', neighborhoodLimits.first, first);
   checkAsOf(args);
-  const found = await Promise.all([...new Set(of)].map((slug) => context.loaders.entities.load(slug)));
+  const asked = [...new Set(of)];
+  // All of them are in the answer, so there must be room for them.
+  if (first < asked.length)
+    throw new BadUserInput(
+      'first',
+      `must be at least ${asked.length}, as many as there are in of, not ${first}`,
+    );
+  const found = await Promise.all(asked.map((slug) => context.loaders.entities.load(slug)));
   const roots = found.filter((entity) => entity !== null).map(({ id }) => id);
   // The roots are in the answer whatever their kind.
   const reader = context.loaders.hops({ ...args, ...(kinds && { unlessOneOf: roots }) });

@@ -85,7 +85,7 @@ builder.queryField('neighborhood', (t) =>
       kinds: t.arg({ type: [EntityKindEnum], description: 'Only over entities of these kinds.' }),
       first: t.arg.int({
         defaultValue: neighborhoodDefaults.first,
-        description: `At most this many entities, ${first[0]}–${first[1]}.`,
+        description: `At most this many entities, ${first[0]}–${first[1]}, and no fewer than there are in \`of\`.`,
       }),
       ...walkArgs,
     },

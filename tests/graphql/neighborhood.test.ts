@@ -103,8 +103,8 @@ describeOnEachEngine('neighbourhoods', (open) => {
     const four = await find(store, 'of: ["acme"], first: 4, depth: 3');
     // Of those with two relationships, what is known of bob is the most recent, then of ann; of the idea nothing is.
     expect(four.nodes.map((node: string) => node.split(' ')[0])).toEqual(['acme', 'beta', 'bob', 'ann']);
-    const one = await find(store, 'of: ["corp", "acme"], first: 1');
-    expect(one).toMatchObject({ nodes: ['acme 0 6+'], edges: ['acme>acme'], cut: true });
+    const two = await find(store, 'of: ["corp", "acme"], first: 2');
+    expect(two).toMatchObject({ nodes: ['acme 0 6+', 'corp 0 1+'], edges: ['acme>acme'], cut: true });
   });
 
   it('start from several entities, whatever their kind, and pass over what is none', async () => {
@@ -161,6 +161,11 @@ describeOnEachEngine('neighbourhoods', (open) => {
     ['too great a depth', 'of: ["acme"], depth: 4', 'depth: must be from 1 to 3, not 4'],
     ['no entities', 'of: ["acme"], first: 0', 'first: must be from 1 to 500, not 0'],
     ['too many entities', 'of: ["acme"], first: 501', 'first: must be from 1 to 500, not 501'],
+    [
+      'fewer entities than are in the middle',
+      'of: ["corp", "acme", "acme"], first: 1',
+      'first: must be at least 2, as many as there are in of, not 1',
+    ],
     ['certainty of no day', 'of: ["acme"], certainty: [CERTAIN]', 'certainty: needs asOf beside it'],
   ])('refuse %s', async (_, args, message) => {
     const { errors, codes, statements } = await ask(store, `{ neighborhood(${args}) { cut } }`);
