@@ -1,17 +1,19 @@
 import { type Form, formOfWords, wordKeys } from './form.ts';
 import { isConsonants, isHangul } from './hangul.ts';
 import { isParticle, stemsOf } from './particles.ts';
-import { wordsOf } from './prepare.ts';
+import { wordsAndPossessives } from './possessive.ts';
 
 /**
  * One word of a query. `stems` are what it may be without particles, longest first, with their keys; `optional` is a
- * word that is nothing but particles; `consonants` one that may be the initials of a Hangul word.
+ * word that is nothing but particles, `possessive` one that is the s of "Tesla's", which is optional too; `consonants` one
+ * that may be the initials of a Hangul word.
  */
 export type QueryWord = {
   readonly word: string;
   readonly keys: string;
   readonly stems: readonly Form[];
   readonly optional: boolean;
+  readonly possessive: boolean;
   readonly consonants: boolean;
 };
 
@@ -43,8 +45,11 @@ const mostWords = 50;
 
 /** Compiles a query. In: any text; of one longer than `longestQuery`, only so much is read. */
 export function compileQuery(text: string): CompiledQuery {
-  const form = formOfWords(wordsOf(text.slice(0, longestQuery)).slice(0, mostWords));
-  const words = form.words.map((word, index) => queryWord(word, wordKeys(form, index)));
+  const { words: written, possessives } = wordsAndPossessives(text.slice(0, longestQuery));
+  const form = formOfWords(written.slice(0, mostWords));
+  const words = form.words.map((word, index) =>
+    queryWord(word, wordKeys(form, index), possessives.has(index)),
+  );
   return {
     form,
     stripped: strippedForms(words).filter(({ letters }) => letters !== form.letters),
@@ -54,12 +59,13 @@ export function compileQuery(text: string): CompiledQuery {
   };
 }
 
-function queryWord(word: string, keys: string): QueryWord {
+function queryWord(word: string, keys: string, possessive: boolean): QueryWord {
   return {
     word,
     keys,
     stems: stemsOf(word).map((stem) => formOfWords([stem])),
-    optional: isParticle(word),
+    optional: possessive || isParticle(word),
+    possessive,
     consonants: isConsonants(keys),
   };
 }

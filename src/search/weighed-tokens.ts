@@ -73,8 +73,12 @@ function lengthTokens(letters: string, keys: string, weight: number): QueryToken
     );
 }
 
-/** The tokens of a word of a query, with and without particles; only a word still being typed is a start of others. */
-export function wordTokens({ word, keys, stems }: QueryWord, isTyped: boolean): QueryToken[] {
+/**
+ * The tokens of a word of a query, with and without particles; only a word still being typed is a start of others. The s
+ * of a possessive is neither: it would start half of all names.
+ */
+export function wordTokens({ word, keys, stems, possessive }: QueryWord, isTyped: boolean): QueryToken[] {
+  if (possessive) return [];
   return [
     ...readingTokens(word, keys, isTyped),
     ...stems.flatMap((stem) => readingTokens(stem.letters, wordKeys(stem, 0), isTyped)),

@@ -115,6 +115,20 @@ const cases: Readonly<Record<string, readonly (readonly [query: string, first: s
       ['나델라까지도', 'satya-nadella', 'EXACT'],
       ['마이크로소프트의 애저', 'azure', 'EXACT'],
     ],
+    'the English possessive': [
+      ["Microsoft's", 'microsoft', 'EXACT'],
+      ['Microsoft’s', 'microsoft', 'EXACT'],
+      ["MICROSOFT'S", 'microsoft', 'EXACT'],
+      ['Ｔｅｓｌａ＇ｓ', 'tesla', 'EXACT'],
+      ["Elon Musk's", 'elon-musk', 'EXACT'],
+      ["YC's", 'y-combinator', 'EXACT'],
+      ["AI's", 'artificial-intelligence', 'EXACT'],
+      ["Tesla's의", 'tesla', 'EXACT'],
+      ["Microsoft's Azure", 'azure', 'EXACT'],
+      ["Micr's", 'microsoft', 'WORDS'],
+      ["Microsft's", 'microsoft', 'FUZZY'],
+      ["Nadella's talk on OpenAI LP's computers", 'openai-lp', 'WORDS'],
+    ],
     'words in any order, and compounds': [
       ['Musk Elon', 'elon-musk', 'WORDS'],
       ['머스크 일론', 'elon-musk', 'WORDS'],
@@ -173,6 +187,22 @@ describe.each(Object.entries(cases))('%s', (_, listed) => {
 
 it.each(['', '   ', '!?…', '*', '\ud800', '\u0000', 'qwxz', 'AND OR'])('%j finds nothing', (query) => {
   expect(finder.find(query)).toEqual([]);
+});
+
+it('finds what has a possessive in its name, with it and without, before what has not', () => {
+  const names = ["McDonald's", 'McDonald', 'Macy’s', "Lloyd's of London", 'Sam Smith', 'Sam', 'Levi Strauss'];
+  const shops = new Finder(names.map((text) => ({ id: text, names: [{ text, isPrimary: true }] })));
+  const found = (query: string) => shops.find(query).map(({ id }) => id);
+  expect(found("McDonald's")[0]).toBe("McDonald's");
+  expect(found('McDonalds')[0]).toBe("McDonald's");
+  expect(found('McDonald')[0]).toBe('McDonald');
+  expect(found("Macy's")).toEqual(['Macy’s']);
+  expect(found('Macy')).toEqual(['Macy’s']);
+  expect(found("London's Lloyd's")).toEqual(["Lloyd's of London"]);
+  // A leftover s would be the start of Smith and of Strauss.
+  expect(found("Sam's")).toEqual(['Sam', 'Sam Smith']);
+  expect(found("Levi's shop")).toEqual([]);
+  expect(found('Sam s')[0]).toBe('Sam Smith');
 });
 
 it('finds all that a few letters may mean, and all that a text names', () => {
