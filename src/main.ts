@@ -8,6 +8,7 @@ import {
   pathArgument,
   run,
 } from './commands/command-line.ts';
+import type { GenerateArgs } from './commands/generate.ts';
 
 // Each command is imported when it is asked for, so that help and the small ones do not wait for the engines.
 const program = createProgram();
@@ -74,5 +75,17 @@ program
   .option(...wait)
   .addHelpText('after', example('dump > graph.jsonl'))
   .action(async (options: { wait?: boolean }) => run((await import('./commands/dump.ts')).dump, options));
+
+program
+  .command('generate')
+  .description('Make up dossiers, a line of JSON each, the same for the same seed. Needs no store.')
+  .option('--things <n>', 'how many things in all, passages of articles included', countFromOne)
+  .option('--people <n>', 'how many people, whatever follows from --things', countFromOne)
+  .option('--organizations <n>', 'the same for organizations', countFromOne)
+  .option('--events <n>', 'the same for events', countFromOne)
+  .option('--relationships <n>', 'the same for relationships of a type', countFromOne)
+  .option('--seed <n>', 'another number makes another graph', countFromOne, 1)
+  .addHelpText('after', example('generate --things 10000 > made-up.jsonl'))
+  .action(async (options: GenerateArgs) => run((await import('./commands/generate.ts')).generate, options));
 
 await main(program);

@@ -47,7 +47,7 @@ describe('the command line', () => {
     }
   });
 
-  it.each(['serve', 'load', 'validate', 'verify', 'cite', 'dump'])(
+  it.each(['serve', 'load', 'validate', 'verify', 'cite', 'dump', 'generate'])(
     'shows an example of %s',
     async (command) => {
       const { code, stdout } = await throughline([command, '--help']);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, CommanderError, Command as CommandLine, InvalidArgumentError, Option } from 'commander';
@@ -6,7 +7,7 @@ import { ThroughlineError } from '../errors.ts';
 import type { Command, Output } from './command.ts';
 
 const output: Output = {
-  print: (line) => process.stdout.write(`${line}\n`),
+  print: (line) => process.stdout.write(`${line}\n`) || once(process.stdout, 'drain'),
   printError: (line) => process.stderr.write(`${line}\n`),
 };
 

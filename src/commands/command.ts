@@ -1,6 +1,9 @@
-/** Where a command writes, line by line: what was asked for, and what went wrong. */
+/**
+ * Where a command writes, line by line: what was asked for, and what went wrong. What `print` gives may be awaited by
+ * a command that prints without end: until the reader takes more.
+ */
 export type Output = {
-  readonly print: (line: string) => void;
+  readonly print: (line: string) => unknown;
   readonly printError: (line: string) => void;
 };
 

@@ -29,11 +29,18 @@ export function parseEdtf(text: string): FuzzyDate {
   return date;
 }
 
-// The package's grammar takes a quarter of a millisecond a date, and the same few thousand dates come again and again.
+// The same few thousand dates come again and again.
 const dates = new Map<string, FuzzyDate>();
 const mostDates = 20_000;
 
+// What most dates are. The package's grammar takes a quarter of a millisecond a date.
+const plainDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
 function tree(text: string): ParsedDate | ParsedSeason | ParsedInterval {
+  if (plainDate.test(text)) {
+    const [year = 0, month, ...day] = text.split('-').map(Number);
+    return { type: 'Date', values: month === undefined ? [year] : [year, month - 1, ...day] };
+  }
   try {
     // `parse` and not the package's default export: that one takes five digits for a Unix time and refuses 2019/2019.
     return parse(text, { level: 1, types: ['Date', 'Season', 'Interval'] });
