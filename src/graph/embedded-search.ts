@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InvertedIndex } from '../search/inverted-index.ts';
-import type { SearchChanges, SearchEntry, SearchRequest, Statement } from './store.ts';
+import type { SearchCandidates, SearchChanges, SearchEntry, SearchRequest, Statement } from './store.ts';
 
 /** Everything that can be searched for. */
 const searchEntries: Statement<SearchEntry> = {
@@ -11,15 +11,12 @@ const searchEntries: Statement<SearchEntry> = {
   row: z.object({ id: z.string(), kind: z.string(), searchText: z.string() }),
 };
 
-/** How many more candidates are looked at where only some kinds are wanted. */
-const spare = 10;
-
 /** The search index of the embedded engine: in memory, built from the store when it is first needed. */
 export type EmbeddedSearch = {
   /** Takes what a committed transaction changed. */
   apply(changes: readonly SearchChanges[]): void;
-  /** The ids of the candidates of a search, likeliest first. */
-  search(request: SearchRequest): Promise<readonly string[]>;
+  /** The candidates of a search. */
+  search(request: SearchRequest): Promise<SearchCandidates>;
 };
 
 /** Creates the search index of a store whose statements `read` runs. */
@@ -62,8 +59,9 @@ export function createEmbeddedSearch(
         throw error;
       });
       await building;
-      const found = index.candidates(tokens, wanted ? limit * spare : limit).map(({ id }) => id);
-      return (wanted ? found.filter((id) => wanted.includes(kinds.get(id) ?? '')) : found).slice(0, limit);
+      const isWanted = wanted && ((id: string) => wanted.includes(kinds.get(id) ?? ''));
+      const { best, cut } = index.candidates(tokens, limit, isWanted);
+      return { ids: best.map(({ id }) => id), cut };
     },
   };
 }

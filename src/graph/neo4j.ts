@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { translateNeo4jError } from './neo4j-errors.ts';
-import { fulltextIndex, fulltextParams, fulltextSearch } from './neo4j-search.ts';
+import { candidatesOf, fulltextIndexes, fulltextParams, fulltextSearch } from './neo4j-search.ts';
 import { encodeParams, toRow } from './neo4j-values.ts';
 import { named, parseRows } from './rows.ts';
 import type { GraphStore, Params, ReadOptions, Statement } from './store.ts';
@@ -29,7 +29,7 @@ const schema = [
   'CREATE INDEX event_timeline IF NOT EXISTS FOR (n:Event) ON (n.timelineKey)',
   'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey)',
   'CREATE INDEX article_timeline IF NOT EXISTS FOR (n:Article) ON (n.timelineKey)',
-  fulltextIndex,
+  ...fulltextIndexes,
   `CALL db.awaitIndexes(${indexSeconds})`,
 ];
 
@@ -108,10 +108,10 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
       ),
     search: (request, options = {}) =>
       guarded(async () => {
-        if (request.tokens.length === 0) return [];
+        if (request.tokens.length === 0) return { ids: [], cut: false };
         const params = fulltextParams(request);
         const { records } = await readOnce(open('READ'), fulltextSearch, params, options);
-        return parseRows(fulltextSearch, records.map(toRow)).map(({ id }) => id);
+        return candidatesOf(request, parseRows(fulltextSearch, records.map(toRow)));
       }),
     ensureSchema: () => guarded(() => closing(open('WRITE'), runSchema)),
     health: () =>

@@ -46,6 +46,9 @@ export type SearchRequest = {
   readonly limit: number;
 };
 
+/** The ids of a search's candidates, the likeliest first; `cut` where there are, or may be, more than were asked for. */
+export type SearchCandidates = { readonly ids: readonly string[]; readonly cut: boolean };
+
 /** The answer to "are you there": the engine and its version. */
 export type StoreHealth = { readonly engine: 'embedded' | 'neo4j'; readonly version: string };
 
@@ -63,10 +66,10 @@ export type GraphStore = {
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
-   * The ids of things that have some of the tokens, the likeliest first. Engines weigh tokens in ways of their own:
-   * the order is for cutting off only, and the caller ranks what it gets.
+   * The things of the kinds wanted that have some of the tokens. Engines weigh tokens in ways of their own: the order is
+   * for cutting off only, and the caller ranks what it gets.
    */
-  search(request: SearchRequest, options?: ReadOptions): Promise<readonly string[]>;
+  search(request: SearchRequest, options?: ReadOptions): Promise<SearchCandidates>;
   /** Creates the constraints and indexes this engine needs; harmless when they are there. */
   ensureSchema(): Promise<void>;
   /** Asks the store a trivial question. */

@@ -36,7 +36,8 @@ export async function findThings(
 ): Promise<Found> {
   const { tokens } = queryTokens(text);
   const limit = mostCandidates[effort];
-  const ids = await source.store.search({ tokens, limit, ...(kinds && { kinds }) }, source.options);
+  const request = { tokens, limit, ...(kinds && { kinds }) };
+  const { ids, cut } = await source.store.search(request, source.options);
   const things = batch<string, Searched[], Searched | undefined>(
     source,
     searchedThings,
@@ -50,7 +51,7 @@ export async function findThings(
   const byName = scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : []));
   const unnamed = scored.filter(({ score }) => !score).map(({ thing }) => thing);
   const byText = effort === 'SEARCH' ? await textHits(source, query, unnamed) : [];
-  return { hits: [...byName, ...byText].sort(better), complete: ids.length < limit };
+  return { hits: [...byName, ...byText].sort(better), complete: !cut };
 }
 
 function namesOf({ nameEn, nameKo, aliases }: Searched) {

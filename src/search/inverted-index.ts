@@ -6,6 +6,9 @@ import { TokenTable } from './token-table.ts';
 /** A thing that has some of a query's tokens, and what they weigh together. */
 export type Candidate = { readonly id: string; readonly weight: number };
 
+/** The likeliest of the things that have some of a query's tokens; `cut` where there may be others. */
+export type Candidates = { readonly best: readonly Candidate[]; readonly cut: boolean };
+
 // How many entries a query may read before it leaves the rest of its tokens unread: the commonest, as the rarest come first.
 const mostEntries = 250_000;
 
@@ -57,26 +60,32 @@ export class InvertedIndex {
   }
 
   /**
-   * The `limit` things that have the weightiest of the tokens, weightiest first, then by id. A token weighs more the
-   * fewer things have it (its weight by the logarithm of their part, as inverse document frequency goes).
+   * The `limit` things that have the weightiest of the tokens, of those wanted (all where left out), weightiest first,
+   * then by id. A token weighs more the fewer things have it (its weight by the logarithm of their part, as inverse
+   * document frequency goes).
    */
-  candidates(tokens: readonly QueryToken[], limit: number): Candidate[] {
-    const found = this.#weigh(tokens);
-    const candidates = bestOf(found, limit, (a, b) => this.#isBefore(a, b)).map((thing) => ({
+  candidates(
+    tokens: readonly QueryToken[],
+    limit: number,
+    isWanted: (id: string) => boolean = () => true,
+  ): Candidates {
+    const { found, unread } = this.#weigh(tokens);
+    const wanted = found.filter((thing) => isWanted(this.#ids[thing] ?? ''));
+    const best = bestOf(wanted, limit, (a, b) => this.#isBefore(a, b)).map((thing) => ({
       id: this.#ids[thing] ?? '',
       weight: (this.#weights[thing] ?? 0) / (weightUnits * rarityUnits),
     }));
     for (const thing of found) this.#weights[thing] = 0;
-    return candidates;
+    return { best, cut: unread || wanted.length > limit };
   }
 
-  // Adds up the weights of all things that have a token, and says which they are.
-  #weigh(tokens: readonly QueryToken[]): number[] {
+  // Adds up the weights of all things that have a token, says which they are, and whether a token was left unread.
+  #weigh(tokens: readonly QueryToken[]): { readonly found: readonly number[]; readonly unread: boolean } {
     if (this.#weights.length < this.#ids.length) this.#weights = new Float64Array(2 * this.#ids.length);
     const found: number[] = [];
     let read = 0;
     for (const { list, weight } of this.#byRarity(tokens)) {
-      if (read > mostEntries) break;
+      if (read > mostEntries) return { found, unread: true };
       const things = this.#thingsOf.view(list);
       read += things.length;
       for (const thing of things) {
@@ -85,7 +94,7 @@ export class InvertedIndex {
         this.#weights[thing] = before + weight;
       }
     }
-    return found;
+    return { found, unread: false };
   }
 
   #byRarity(tokens: readonly QueryToken[]): { readonly list: number; readonly weight: number }[] {

@@ -185,6 +185,27 @@ describeOnEachEngine('search', (open, engine) => {
     }
   });
 
+  it('looks at all of the kinds asked for, and says whether it has looked at all', async () => {
+    const store = await open();
+    const people = Array.from({ length: 1_100 }, (_, at) => `kim-${at}:Person:Kim Number ${at}`);
+    const few = ['theory:Concept:Kim Theory of something rather long', 'works:Organization:The Works of Kim'];
+    await loadDossiers(store, [sketch({ entities: [...people, ...few] })]);
+    const of = (kinds: string) =>
+      `search(text: "kim", kinds: ${kinds}) { totalCount complete } suggest(text: "kim", kinds: ${kinds}) { slug }`;
+    const { data } = await ask(
+      store,
+      `{ search(text: "kim") { totalCount complete } ${of('[CONCEPT, ORGANIZATION]').replaceAll(/(search|suggest)\(/g, '$1Few: $1(')}
+        ${of('[]').replaceAll(/(search|suggest)\(/g, '$1None: $1(')} }`,
+    );
+    expect(data).toEqual({
+      search: { totalCount: 500, complete: false },
+      searchFew: { totalCount: 2, complete: true },
+      suggestFew: [{ slug: 'theory' }, { slug: 'works' }],
+      searchNone: { totalCount: 0, complete: true },
+      suggestNone: [],
+    });
+  });
+
   it('follows every load: what is new is found, what is gone is not', async () => {
     const store = await open();
     const found = async (text: string) =>

@@ -26,10 +26,10 @@ export class Finder {
   }
 
   find(text: string, limit = 200): Hit[] {
-    const candidates = this.index.candidates(queryTokens(text).tokens, limit);
+    const { best } = this.index.candidates(queryTokens(text).tokens, limit);
     return this.ranked(
       text,
-      candidates.map(({ id }) => id),
+      best.map(({ id }) => id),
     );
   }
 

@@ -95,7 +95,16 @@ describe('InvertedIndex', () => {
           }
           expect(index.size).toBe(model.size);
           const candidates = index.candidates(query, limit);
-          expect(candidates.map(({ id }) => id)).toEqual(oracle(model, query).slice(0, limit));
+          const all = oracle(model, query);
+          const ids = candidates.best.map(({ id }) => id);
+          expect([ids, candidates.cut]).toEqual([all.slice(0, limit), all.length > limit]);
+          const isWanted = (id: string) => id > 'b';
+          const some = index.candidates(query, limit, isWanted);
+          const wanted = all.filter(isWanted);
+          expect([some.best.map(({ id }) => id), some.cut]).toEqual([
+            wanted.slice(0, limit),
+            wanted.length > limit,
+          ]);
           // Nothing of one query is left for the next.
           expect(index.candidates(query, limit)).toEqual(candidates);
         },

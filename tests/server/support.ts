@@ -60,7 +60,7 @@ export const store: GraphStore = {
   write: fail(new Error('not in these tests')),
   ensureSchema: async () => undefined,
   health: async () => ({ engine: 'embedded', version: '9.9' }),
-  search: async () => [],
+  search: async () => ({ ids: [], cut: false }),
   close: async () => undefined,
 };
 
