@@ -1,67 +1,49 @@
-import { z } from 'zod';
-import { InvertedIndex } from '../search/inverted-index.ts';
-import type { SearchCandidates, SearchChanges, SearchEntry, SearchRequest, Statement } from './store.ts';
+import { type IndexParts, InvertedIndex } from '../search/inverted-index.ts';
+import { Numbered } from './numbered.ts';
+import type { SearchCandidates, SearchChanges, SearchRequest } from './store.ts';
 
-/** Everything that can be searched for. */
-const searchEntries: Statement<SearchEntry> = {
-  name: 'embedded.searchEntries',
-  text:
-    'MATCH (n:Thing) WHERE n.searchText IS NOT NULL ' +
-    'RETURN n.id AS id, n.kind AS kind, n.searchText AS searchText ORDER BY id',
-  row: z.object({ id: z.string(), kind: z.string(), searchText: z.string() }),
+/** What can be found: an index, and the kinds of its things, at the places of their ids and numbered by `kindTexts`. */
+export type SearchParts = {
+  readonly index: IndexParts;
+  readonly kinds: Int32Array;
+  readonly kindTexts: readonly string[];
 };
 
-/** The search index of the embedded engine: in memory, built from the store when it is first needed. */
+/** The search index of the embedded engine, in memory. */
 export type EmbeddedSearch = {
-  /** Takes what a committed transaction changed. */
-  apply(changes: readonly SearchChanges[]): void;
+  apply(changes: SearchChanges): void;
   /** The candidates of a search. */
-  search(request: SearchRequest): Promise<SearchCandidates>;
+  search(request: SearchRequest): SearchCandidates;
+  /** What it holds, to make another of. */
+  parts(): SearchParts;
 };
 
-/** Creates the search index of a store whose statements `read` runs. */
-export function createEmbeddedSearch(
-  read: (statement: Statement<SearchEntry>) => Promise<readonly SearchEntry[]>,
-): EmbeddedSearch {
-  const index = new InvertedIndex();
+/** Creates an empty search index, or the one that `parts` tells of. */
+export function createEmbeddedSearch(parts?: SearchParts): EmbeddedSearch {
+  const index = new InvertedIndex(parts?.index);
   const kinds = new Map<string, string>();
-  // Changes that come while the index is being built are kept, and repeated on top of what was read.
-  let waiting: SearchChanges[] = [];
-  let building: Promise<void> | undefined;
-  let built = false;
-
-  const put = ({ id, kind, searchText }: SearchEntry) => {
-    index.set(id, searchText.split(' '));
-    kinds.set(id, kind);
-  };
-  const applyNow = ({ set, remove }: SearchChanges) => {
-    for (const id of remove) {
-      index.delete(id);
-      kinds.delete(id);
-    }
-    for (const entry of set) put(entry);
-  };
-  const build = async () => {
-    waiting = [];
-    for (const entry of await read(searchEntries)) put(entry);
-    for (const changes of waiting) applyNow(changes);
-    built = true;
-  };
-
+  for (const [place, id] of (parts?.index.ids ?? []).entries())
+    if (id !== '') kinds.set(id, parts?.kindTexts[parts.kinds[place] ?? 0] ?? '');
   return {
-    apply(changes) {
-      if (built) for (const change of changes) applyNow(change);
-      else waiting.push(...changes);
+    apply({ set, remove }) {
+      for (const id of remove) {
+        index.delete(id);
+        kinds.delete(id);
+      }
+      for (const { id, kind, searchText } of set) {
+        index.set(id, searchText.split(' '));
+        kinds.set(id, kind);
+      }
     },
-    async search({ tokens, kinds: wanted, limit }) {
-      building ??= build().catch((error: unknown) => {
-        building = undefined;
-        throw error;
-      });
-      await building;
+    search({ tokens, kinds: wanted, limit }) {
       const isWanted = wanted && ((id: string) => wanted.includes(kinds.get(id) ?? ''));
       const { best, cut } = index.candidates(tokens, limit, isWanted);
       return { ids: best.map(({ id }) => id), cut };
+    },
+    parts() {
+      const [all, table] = [index.parts(), new Numbered()];
+      const numbers = Int32Array.from(all.ids, (id) => table.numberOf(kinds.get(id) ?? ''));
+      return { index: all, kinds: numbers, kindTexts: table.texts };
     },
   };
 }

@@ -4,7 +4,7 @@ import grafeo, { type QueryResult } from '@grafeo-db/js';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { isWriteConflict, translateEmbeddedError, translateOpeningError } from './embedded-errors.ts';
-import { createEmbeddedSearch } from './embedded-search.ts';
+import { keepIndex } from './embedded-index.ts';
 import { createQueue } from './queue.ts';
 import { named, parseRows } from './rows.ts';
 import type { GraphStore, Params, Row, SearchChanges, Statement, Transaction } from './store.ts';
@@ -36,8 +36,9 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
   const database = await openDatabase(path);
   // Writers conflict optimistically in this engine; one after another they never do.
   const writers = createQueue();
-  const searching = createEmbeddedSearch(async (statement) =>
-    parseRows(statement, await readRows(database, statement, {})),
+  const index = keepIndex(
+    async (statement) => parseRows(statement, await readRows(database, statement, {})),
+    null,
   );
   let closed = false;
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
@@ -58,12 +59,18 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
       guarded(() =>
         writers.run(async () => {
           const { result, changes } = await writeWithRetry(database, work);
-          searching.apply(changes);
+          index.apply(changes);
           return result;
         }),
       ),
-    search: (request) => guarded(() => searching.search(request)),
-    ensureSchema: () => guarded(() => writers.run(() => runEach(database, schema))),
+    search: (request) => guarded(async () => (await index.ready()).search.search(request)),
+    orderedIds: (request) => guarded(async () => (await index.ready()).lists.ids(request)),
+    orderedCounts: (filter, by) => guarded(async () => (await index.ready()).lists.counts(filter, by)),
+    ensureSchema: () =>
+      guarded(async () => {
+        await writers.run(() => runEach(database, schema));
+        await index.ready();
+      }),
     health: () =>
       guarded(async () => {
         await database.executeCypher('RETURN 1 AS one');

@@ -113,6 +113,9 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
         const { records } = await readOnce(open('READ'), fulltextSearch, params, options);
         return candidatesOf(request, parseRows(fulltextSearch, records.map(toRow)));
       }),
+    // Its range indexes have the order, and serve pages where they are filtered too.
+    orderedIds: async () => null,
+    orderedCounts: async () => null,
     ensureSchema: () => guarded(() => closing(open('WRITE'), runSchema)),
     health: () =>
       guarded(async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { BucketUnit } from '../time/bucket.ts';
 
 /** A value a statement takes or gives: what both engines and JSON can hold. Whole numbers travel as integers. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
@@ -27,14 +28,29 @@ export type Transaction = {
   /** Runs one statement inside the transaction and gives its parsed rows. */
   run<T>(statement: Statement<T>, params: Params): Promise<T[]>;
   /**
-   * Tells the engine what can be found by `search` from this transaction on. The same tokens are stored as the
-   * property `searchText`; an engine whose index follows that property has nothing to do.
+   * Tells the engine what can be found by `search`, and where in its list, from this transaction on. The same is stored
+   * as properties of the things; an engine whose indexes follow those has nothing to do.
    */
   indexed(changes: SearchChanges): void;
 };
 
-/** A thing that can be searched for: its kind, and the tokens it is found by, joined by spaces. */
-export type SearchEntry = { readonly id: string; readonly kind: string; readonly searchText: string };
+/** A list in order: entities by name, events and articles by time. */
+export type OrderedListName = 'Entity' | 'Event' | 'Article';
+
+/** The place of a thing: its list, the key it is ordered by (which ends with a tab and its id), and its date if it has one. */
+export type ListPlace = {
+  readonly list: OrderedListName;
+  readonly key: string;
+  readonly date: { readonly earliest: string | null; readonly latest: string | null } | null;
+};
+
+/** A thing that can be searched for: its kind, the tokens it is found by, joined by spaces, and its place in a list. */
+export type SearchEntry = {
+  readonly id: string;
+  readonly kind: string;
+  readonly searchText: string;
+  readonly place: ListPlace;
+};
 
 /** What a transaction changes of what can be found: entries put in or replaced, and ids taken out. */
 export type SearchChanges = { readonly set: readonly SearchEntry[]; readonly remove: readonly string[] };
@@ -48,6 +64,26 @@ export type SearchRequest = {
 
 /** The ids of a search's candidates, the likeliest first; `cut` where there are, or may be, more than were asked for. */
 export type SearchCandidates = { readonly ids: readonly string[]; readonly cut: boolean };
+
+/** Which things of a list: those of some kinds, and those whose date may lie between two ISO days, both included. */
+export type OrderedFilter = {
+  readonly list: OrderedListName;
+  readonly kinds?: readonly string[] | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+};
+
+/** A page of a list: at most `limit` things strictly between two keys, read from one end. */
+export type OrderedRequest = OrderedFilter & {
+  readonly after?: string | null;
+  readonly before?: string | null;
+  /** Read from the end of the list; what is last then comes first. */
+  readonly backwards: boolean;
+  readonly limit: number;
+};
+
+/** How many things there are by a text, in the order of the texts. */
+export type OrderedCounts = readonly (readonly [string, number])[];
 
 /** The answer to "are you there": the engine and its version. */
 export type StoreHealth = { readonly engine: 'embedded' | 'neo4j'; readonly version: string };
@@ -70,7 +106,17 @@ export type GraphStore = {
    * for cutting off only, and the caller ranks what it gets.
    */
   search(request: SearchRequest, options?: ReadOptions): Promise<SearchCandidates>;
-  /** Creates the constraints and indexes this engine needs; harmless when they are there. */
+  /**
+   * The ids of a page of a list in order; null where the engine has an index in that order, and a statement does better.
+   */
+  orderedIds(request: OrderedRequest, options?: ReadOptions): Promise<readonly string[] | null>;
+  /** Counts what a filter leaves of a list, by kind or by bucket of time; null as `orderedIds`. */
+  orderedCounts(
+    filter: OrderedFilter,
+    by: 'KIND' | BucketUnit,
+    options?: ReadOptions,
+  ): Promise<OrderedCounts | null>;
+  /** Creates the constraints and indexes this engine needs, and makes them ready; harmless when they are. */
   ensureSchema(): Promise<void>;
   /** Asks the store a trivial question. */
   health(): Promise<StoreHealth>;

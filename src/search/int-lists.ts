@@ -1,15 +1,49 @@
+/** Lists of integers: how many each holds, and what they hold, one list after another. */
+export type IntListParts = { readonly counts: Int32Array; readonly values: Int32Array };
+
 /**
  * Many lists of integers in one array, for an index most of whose lists hold one or two: a JavaScript array for each
  * would cost ten times the memory. A list is a number of the caller's; the order within it is no promise. A list has room
  * for the power of two that holds it; one that outgrows its room moves, and what it leaves is taken by the next of that size.
  */
 export class IntLists {
+  /** Makes the lists that `parts` tells of. */
+  static from({ counts, values }: IntListParts): IntLists {
+    const lists = new IntLists();
+    lists.#counts = counts.slice();
+    lists.#starts = new Int32Array(counts.length);
+    for (const [list, count] of counts.entries()) {
+      lists.#starts[list] = lists.#used;
+      lists.#used += roomFor(count);
+    }
+    lists.#pool = new Int32Array(Math.max(1024, lists.#used));
+    for (let list = 0, next = 0; list < counts.length; list++) {
+      const start = lists.#starts[list] ?? 0;
+      // Most are too short for a copy by `set` to pay.
+      for (let at = 0; at < (counts[list] ?? 0); at++) lists.#pool[start + at] = values[next++] ?? 0;
+    }
+    return lists;
+  }
+
   #pool = new Int32Array(1024);
   #used = 0;
   #starts = new Int32Array(256);
   #counts = new Int32Array(256);
   // The rooms that lists have left: at place n those of 2^n integers.
   readonly #vacant: number[][] = [];
+
+  /** What the lists hold, to make others of: without the rooms that stand empty. */
+  parts(): IntListParts {
+    const size = this.#counts.reduce((sum, count) => sum + count, 0);
+    const values = new Int32Array(size);
+    let next = 0;
+    for (const [list, count] of this.#counts.entries()) {
+      const start = this.#starts[list] ?? 0;
+      for (let at = 0; at < count; at++) values[next++] = this.#pool[start + at] ?? 0;
+    }
+    const last = this.#counts.findLastIndex((count) => count > 0);
+    return { counts: this.#counts.slice(0, last + 1), values };
+  }
 
   /** How many integers a list holds; 0 for one never written. */
   count(list: number): number {
@@ -78,6 +112,10 @@ export class IntLists {
     this.#vacant[place] ??= [];
     this.#vacant[place].push(start);
   }
+}
+
+function roomFor(count: number): number {
+  return count === 0 ? 0 : 2 ** (32 - Math.clz32(count - 1));
 }
 
 // A list of 0, 1, 2, 4, 8, … has no room left.

@@ -1,13 +1,21 @@
 import { bestOf } from './best.ts';
-import { IntLists } from './int-lists.ts';
+import { type IntListParts, IntLists } from './int-lists.ts';
 import type { QueryToken } from './query-tokens.ts';
-import { TokenTable } from './token-table.ts';
+import { TokenTable, type TokenTableParts } from './token-table.ts';
 
 /** A thing that has some of a query's tokens, and what they weigh together. */
 export type Candidate = { readonly id: string; readonly weight: number };
 
 /** The likeliest of the things that have some of a query's tokens; `cut` where there may be others. */
 export type Candidates = { readonly best: readonly Candidate[]; readonly cut: boolean };
+
+/** What an index holds: the ids of things at the places of their numbers, empty where a number is free. */
+export type IndexParts = {
+  readonly ids: readonly string[];
+  readonly tokens: TokenTableParts;
+  readonly thingsOf: IntListParts;
+  readonly tokensOf: IntListParts;
+};
 
 // How many entries a query may read before it leaves the rest of its tokens unread: the commonest, as the rarest come first.
 const mostEntries = 250_000;
@@ -21,14 +29,37 @@ const rarityUnits = 1_000_000;
  * in it, not on the order it came in.
  */
 export class InvertedIndex {
-  readonly #table = new TokenTable();
-  readonly #thingsOf = new IntLists();
-  readonly #tokensOf = new IntLists();
+  readonly #table: TokenTable;
+  readonly #thingsOf: IntLists;
+  readonly #tokensOf: IntLists;
   readonly #numbers = new Map<string, number>();
   readonly #ids: string[] = [];
   readonly #unused: number[] = [];
   // What the query at hand has found: a place for every thing, all zero between queries.
   #weights = new Float64Array(1024);
+
+  /** An empty index, or the one that `parts` tells of. */
+  constructor(parts?: IndexParts) {
+    this.#table = parts ? TokenTable.from(parts.tokens) : new TokenTable();
+    this.#thingsOf = parts ? IntLists.from(parts.thingsOf) : new IntLists();
+    this.#tokensOf = parts ? IntLists.from(parts.tokensOf) : new IntLists();
+    for (const [thing, id] of (parts?.ids ?? []).entries()) {
+      this.#ids.push(id);
+      if (id === '') this.#unused.push(thing);
+      else this.#numbers.set(id, thing);
+    }
+  }
+
+  /** What the index holds, to make another of. */
+  parts(): IndexParts {
+    const ids = this.#ids.map((id, thing) => (this.#numbers.get(id) === thing ? id : ''));
+    return {
+      ids,
+      tokens: this.#table.parts(),
+      thingsOf: this.#thingsOf.parts(),
+      tokensOf: this.#tokensOf.parts(),
+    };
+  }
 
   /** How many things it holds. */
   get size(): number {

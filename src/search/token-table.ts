@@ -1,14 +1,37 @@
+/** The hashes of tokens, each at the place of its number, and the table that finds them. */
+export type TokenTableParts = {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly places: Int32Array;
+};
+
 /**
  * Numbers tokens from 0 up, by their 64-bit hashes rather than by keeping their texts: of a million and a half tokens the texts and a
  * Map would take ten times the memory. Two tokens of one hash (one chance in ten million at that size) would count as
  * one: a candidate too many, which the ranking drops.
  */
 export class TokenTable {
+  /** Makes the table that `parts` tells of. */
+  static from({ low, high, places }: TokenTableParts): TokenTable {
+    const table = new TokenTable();
+    table.#count = low.length;
+    table.#places = places.slice();
+    table.#low = widened(low, places.length / 2);
+    table.#high = widened(high, places.length / 2);
+    return table;
+  }
+
   #count = 0;
   // An open-addressing table: in each place a token's number and one, or 0 for none. Half of it at least stays empty.
   #places = new Int32Array(1024);
   #low = new Int32Array(512);
   #high = new Int32Array(512);
+
+  /** What the table holds, to make another of. */
+  parts(): TokenTableParts {
+    const [low, high] = [this.#low.slice(0, this.#count), this.#high.slice(0, this.#count)];
+    return { low, high, places: this.#places.slice() };
+  }
 
   /** The number of a token, or null where it has none. */
   find(token: string): number | null {
@@ -44,13 +67,17 @@ export class TokenTable {
   #widen(): void {
     const [low, high] = [this.#low, this.#high];
     this.#places = new Int32Array(4 * low.length);
-    this.#low = new Int32Array(2 * low.length);
-    this.#high = new Int32Array(2 * low.length);
-    this.#low.set(low);
-    this.#high.set(high);
+    this.#low = widened(low, 2 * low.length);
+    this.#high = widened(high, 2 * low.length);
     for (let index = 0; index < this.#count; index++)
       this.#places[this.#placeOf(low[index] ?? 0, high[index] ?? 0)] = index + 1;
   }
+}
+
+function widened(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(length);
+  wide.set(array);
+  return wide;
 }
 
 // Two hashes that go different ways from the first letter on.

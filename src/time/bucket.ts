@@ -42,7 +42,7 @@ function stretchKey(day: string, kind: (typeof stretches)[number]): string {
  * date surely lies in. So an event dated coarser than the unit has a coarser bucket of its own; it is never spread and
  * never dropped.
  */
-export function bucketKey(date: FuzzyDate | null, unit: BucketUnit): string {
+export function bucketKey(date: Pick<FuzzyDate, 'earliest' | 'latest'> | null, unit: BucketUnit): string {
   if (date === null) return 'UNDATED';
   const { earliest, latest } = date;
   if (earliest === null || latest === null) return 'OPEN';

@@ -61,6 +61,8 @@ export const store: GraphStore = {
   ensureSchema: async () => undefined,
   health: async () => ({ engine: 'embedded', version: '9.9' }),
   search: async () => ({ ids: [], cut: false }),
+  orderedIds: async () => [],
+  orderedCounts: async () => [],
   close: async () => undefined,
 };
 
