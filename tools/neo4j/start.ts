@@ -21,7 +21,7 @@ const linesKept = 20;
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** A Neo4j that runs beside this process, without a password. */
-export type LocalNeo4j = { readonly uri: string; stop(): Promise<void> };
+export type LocalNeo4j = { readonly uri: string; readonly pid: number | undefined; stop(): Promise<void> };
 
 /**
  * `directory` keeps the data; without `port` a free one is found; `isHasty` suits a test run, not a measurement;
@@ -52,7 +52,7 @@ export async function startNeo4j(options: StartOptions): Promise<LocalNeo4j> {
     detached: true,
   });
   await untilReady(java);
-  return { uri: `bolt://127.0.0.1:${port}`, stop: () => stop(java) };
+  return { uri: `bolt://127.0.0.1:${port}`, pid: java.pid, stop: () => stop(java) };
 }
 
 /** Gives `port` where it is free, or a free one for 0. */

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Graph, openGraph } from './data/graph.ts';
+import { readPools } from './data/pools.ts';
+import { type Drawn, drawFor, sampled } from './harness/draw.ts';
+import { type Measured, measure, type Subject } from './harness/measure.ts';
+import { type RunningServer, type StartOptions, startServer } from './harness/processes.ts';
+import { failures, markdown, type Results } from './harness/report.ts';
+import { bodyFor } from './harness/requests.ts';
+import { say } from './harness/say.ts';
+import { costsOf } from './harness/statements.ts';
+import { verifySame } from './harness/verify.ts';
+import { type Options, readOptions, usage } from './options.ts';
+import type { ServerKind } from './servers/index.ts';
+import { connect } from './servers/neo4j.ts';
+
+const running: { stop(): Promise<void> }[] = [];
+
+/** Stops the servers and then Neo4j, the last started first. */
+async function stopAll(): Promise<void> {
+  for (let one = running.pop(); one; one = running.pop()) await one.stop();
+}
+
+async function bench(options: Options): Promise<Results> {
+  say('Building Throughline.');
+  await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: options.tree });
+  const graph = await openGraph({
+    ...options,
+    isEmbeddedToo: options.servers.some(({ name }) => name === 'embedded'),
+  });
+  running.push(graph);
+  const drawn = await drawAll(options, graph);
+  const servers = await startAll(options, graph);
+  for (const one of drawn) {
+    await verifySame(one.operation, one.drawn.slice(0, sampled.verified), answering(servers, one));
+    say(`${one.operation.id}: all servers answer the same.`);
+  }
+  const costs = new Map<ServerKind['name'], Awaited<ReturnType<typeof costsOf>>>();
+  for (const { kind } of servers) {
+    const asked = drawn.filter(({ operation }) => answers(kind, operation));
+    if (!kind.usesNeo4j || options.isProfiling) continue;
+    say(`Counting what ${kind.title} asks of Neo4j.`);
+    const some = asked.map((one) => ({ ...one, drawn: one.drawn.slice(0, sampled.counted) }));
+    costs.set(kind.name, await costsOf(kind, some, startOptions(options, graph, `${kind.name}-counted`)));
+  }
+  const measured: Measured[] = [];
+  for (const subject of subjectsOf(servers, drawn))
+    measured.push(...(await measure(subject, { ...options, neo4jPid: graph.neo4jPid })));
+  return { operations: options.operations, servers: options.servers, measured, costs };
+}
+
+async function drawAll(options: Options, { uri }: Graph): Promise<Drawn[]> {
+  const driver = connect(uri);
+  try {
+    const pools = await readPools(driver);
+    return options.operations.map((operation) => drawFor(operation, pools, options.seed));
+  } finally {
+    await driver.close();
+  }
+}
+
+async function startAll(options: Options, graph: Graph): Promise<RunningServer[]> {
+  const servers: RunningServer[] = [];
+  for (const kind of options.servers) {
+    say(`Starting ${kind.title}.`);
+    const nodeOptions =
+      options.isProfiling && kind.isOurs ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [];
+    const server = await startServer(kind, { ...startOptions(options, graph, kind.name, kind), nodeOptions });
+    running.push(server);
+    servers.push(server);
+  }
+  return servers;
+}
+
+function startOptions({ tree }: Options, graph: Graph, name: string, kind?: ServerKind): StartOptions {
+  const store: Record<string, string> =
+    kind?.name === 'embedded' ? { NEO4J_URI: '', STORE_PATH: graph.storePath } : { NEO4J_URI: graph.uri };
+  return { tree, env: store, log: join(graph.logs, `${name}.log`) };
+}
+
+function answers(kind: ServerKind, operation: Drawn['operation']): boolean {
+  return kind.speaks !== 'hello' && (!kind.onlyNaive || operation.naive === true);
+}
+
+function answering(servers: readonly RunningServer[], { operation }: Drawn): RunningServer[] {
+  return servers.filter(({ kind }) => answers(kind, operation));
+}
+
+/** Each operation, and by itself the server that has none to answer. */
+function subjectsOf(servers: readonly RunningServer[], drawn: readonly Drawn[]): Subject[] {
+  const hello = servers.filter(({ kind }) => kind.speaks === 'hello');
+  const subjects = drawn.map((one) => ({
+    id: one.operation.id,
+    asked: answering(servers, one).map((server) => {
+      return { server, bodies: one.drawn.map((set) => bodyFor(server.kind, one.operation, set)) };
+    }),
+  }));
+  const greeting = {
+    id: 'hello',
+    asked: hello.map((server) => ({ server, bodies: ['{"query":"{ hello }"}'] })),
+  };
+  return hello.length > 0 ? [greeting, ...subjects] : subjects;
+}
+
+/** The command: measures, prints the tables, and with `--assert` fails where ours is too slow. */
+export async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--help')) return void process.stdout.write(usage);
+  const options = readOptions(args);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stopAll().finally(() => process.exit(1)));
+  const results = await bench(options).finally(stopAll);
+  process.stdout.write(`\n${markdown(results)}\n`);
+  if (options.json !== undefined) await writeFile(options.json, json(options, results));
+  const failed = options.isAsserting ? failures(results, Math.max(...options.clients)) : [];
+  for (const failure of failed) say(failure);
+  if (failed.length > 0) process.exitCode = 1;
+}
+
+function json({ things, seed, seconds, rounds }: Options, { measured, costs }: Results): string {
+  const plainCosts = Object.fromEntries(
+    [...costs].map(([server, byId]) => [server, Object.fromEntries(byId)]),
+  );
+  return `${JSON.stringify({ things, seed, seconds, rounds, measured, costs: plainCosts }, null, 2)}\n`;
+}
