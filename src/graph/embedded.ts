@@ -95,8 +95,13 @@ async function openDatabase(path: string | undefined): Promise<Database> {
   }
 }
 
-/** Reads inside a transaction that is always rolled back: nothing can be written past the queue of writers. */
+/**
+ * Reads. What has no word by which a statement could write runs as it is, since a transaction of its own costs small
+ * statements half their speed. All else runs inside one that is always rolled back: nothing is written past the queue.
+ */
 async function readRows(database: Database, statement: Statement, params: Params): Promise<Row[]> {
+  if (!mayWrite.test(statement.text))
+    return (await named(statement, () => database.executeCypher(statement.text, params))).toArray();
   const transaction = database.beginTransaction();
   try {
     const result = await named(statement, () => transaction.executeCypher(statement.text, params));
@@ -106,6 +111,10 @@ async function readRows(database: Database, statement: Statement, params: Params
     if (transaction.isActive) transaction.rollback();
   }
 }
+
+// Every clause that changes something, and a call of a procedure; in a name or a text they do no harm.
+const mayWrite =
+  /\b(CREATE|INSERT|MERGE|SET|DELETE|REMOVE|FOREACH|LOAD|DROP|ALTER|GRANT|SESSION)\b|\bCALL\s+[`\w]/i;
 
 function hasWritten({ counters }: QueryResult): boolean {
   return Object.values(counters).some((count) => count > 0);

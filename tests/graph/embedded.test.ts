@@ -116,3 +116,23 @@ describe('the embedded store in a folder', () => {
     }
   });
 });
+
+describe('a read of the embedded store', () => {
+  it.each([
+    "CREATE (n:Thing {id: 'b'})",
+    "match (n:Thing) set n.id = 'b'",
+    "MERGE (n:Thing {id: 'b'})",
+    'MATCH (n:Thing)\nREMOVE n.id',
+    'MATCH (n:Thing) DETACH DELETE n',
+    "FOREACH (i IN [1] | CREATE (n:Thing {id: 'b'}))",
+    "UNWIND ['b'] AS k CALL (k) { CREATE (n:Thing {id: k}) } RETURN 1 AS one",
+  ])('leaves everything as it is: %s', async (text) => {
+    const store = await openEmbedded();
+    await put(store, 'a');
+    await expect(store.read({ name: 'test.write', text, row: z.unknown() }, {})).rejects.toThrow(
+      'test.write',
+    );
+    expect(await store.read(ids, {})).toEqual([{ id: 'a' }]);
+    await store.close();
+  });
+});
