@@ -1,27 +1,15 @@
+import type { ExecutionArgs } from 'graphql';
 import { articlesById, passagesById } from '../graph/statements/article.ts';
 import { descriptionsById } from '../graph/statements/description.ts';
 import { entitiesById } from '../graph/statements/entity.ts';
-import {
-  eventsById,
-  participantsOfEvent,
-  publicationsOfArticle,
-  wholeOfEvent,
-} from '../graph/statements/event.ts';
+import { eventsById } from '../graph/statements/event.ts';
 import type { Keyed } from '../graph/statements/keyed.ts';
 import { relationshipsById } from '../graph/statements/relationship.ts';
 import { sourcesOfEvent, sourcesOfRelationship } from '../graph/statements/sources.ts';
 import type { Statement } from '../graph/store.ts';
 import type { Sources } from '../model/facts.ts';
 import type { HopFilter } from '../model/hops.ts';
-import type {
-  Article,
-  Description,
-  Entity,
-  Event,
-  Participation,
-  Passage,
-  Relationship,
-} from '../model/things.ts';
+import type { Article, Description, Entity, Event, Passage, Relationship } from '../model/things.ts';
 import {
   type AsKnownLoaders,
   createAsKnownLoaders,
@@ -31,7 +19,9 @@ import {
 } from './as-known.ts';
 import { type Batch, batch, type Source } from './batch.ts';
 import { createHopReader, type HopReader } from './hops.ts';
-import { createPageLoader, type PageLoader } from './page.ts';
+import { planOperation } from './plan/plan.ts';
+import { readPlan } from './plan/read.ts';
+import { createReader, type Reader } from './read.ts';
 import { type Found, findThings, type SearchOptions } from './search.ts';
 
 /** The loaders of one request. Each gives null (or an empty list) for what is not in the graph. */
@@ -42,13 +32,12 @@ export type Loaders = {
   readonly articles: Batch<string, Article | null>;
   readonly passages: Batch<string, Passage | null>;
   readonly descriptions: Batch<string, Description | null>;
-  /** By the event's id. */
-  readonly participants: Batch<string, readonly Participation[]>;
-  /** By the event's id: what it is a part of. */
-  readonly wholes: Batch<string, Event | null>;
-  /** By the article's id: the events of its own life, in order of time. */
-  readonly publications: Batch<string, readonly Event[]>;
-  readonly pages: PageLoader;
+  /** Reads what fields ask for of their parents. */
+  readonly reader: Reader;
+  /** The parent of the fields of the query itself: what was read ahead for them hangs on it. */
+  readonly root: object;
+  /** Reads what the fields of an operation declare that they read, ahead of their resolvers. */
+  readAhead(operation: ExecutionArgs): Promise<void>;
   /** Searches names and texts, or names alone while someone is typing. */
   search(text: string, effort: 'SEARCH' | 'SUGGEST', options: SearchOptions): Promise<Found>;
   /** Who tells of an event, by its id, or of a relationship. */
@@ -65,6 +54,7 @@ export type Loaders = {
 export function createLoaders(source: Source): Loaders {
   const one = <K extends string | RelationshipKey, T>(statement: Statement<Keyed<T[]>>) =>
     batch<K, T[], T | null>(source, statement, {}, (found) => found[0] ?? null);
+  const root = {};
   return {
     entities: one<string, Entity>(entitiesById),
     events: one<string, Event>(eventsById),
@@ -72,10 +62,9 @@ export function createLoaders(source: Source): Loaders {
     articles: one<string, Article>(articlesById),
     passages: one<string, Passage>(passagesById),
     descriptions: one<string, Description>(descriptionsById),
-    participants: batch(source, participantsOfEvent, {}, (found: Participation[]) => found),
-    wholes: one<string, Event>(wholeOfEvent),
-    publications: batch(source, publicationsOfArticle, {}, (found: Event[]) => found),
-    pages: createPageLoader(source),
+    reader: createReader(source),
+    root,
+    readAhead: (operation) => readPlan(source, planOperation(operation), root),
     search: (text, effort, options) => findThings(source, text, effort, options),
     eventSources: one<string, Sources>(sourcesOfEvent),
     relationshipSources: one<RelationshipKey, Sources>(sourcesOfRelationship),

@@ -2,46 +2,75 @@ import type { Context } from '../context.ts';
 import {
   type ArticleListOptions,
   articleList,
+  articleWithId,
+  eventWithId,
   type PassageListOptions,
   passageList,
+  publicationsOfArticle,
 } from '../loaders/lists.ts';
+import { byId, byNothing, type Reading } from '../loaders/reading.ts';
 import type { Article, Entity, Event, Passage } from '../model/things.ts';
 import { checkFilter } from './checks.ts';
-import { type Connection, connect } from './connection.ts';
+import type { SlugArgs } from './entity.ts';
 import { entitiesIn } from './event.ts';
-import type { PageArgs } from './page.ts';
+import { type PageArgs, pageReading } from './page.ts';
 import { type LanguageArgs, requireText } from './text.ts';
 
-/** Articles in order of publication. */
-export function articles(
-  args: PageArgs & ArticleListOptions,
-  context: Context,
-): Promise<Connection<Article>> {
-  checkFilter('where', args.where);
-  return connect(context, articleList(args), args);
-}
+/** Reads articles in order of publication. */
+export const articlesReading = pageReading<PageArgs & ArticleListOptions, Article, object>(
+  'Query.articles',
+  byNothing,
+  (args) => {
+    checkFilter('where', args.where);
+    return articleList(args);
+  },
+);
 
 /** An article's title in the language asked for. */
 export function articleTitle(article: Article, args: LanguageArgs, context: Context): string {
   return requireText(article.titleEn, article.titleKo, args, context);
 }
 
+/** Reads the event of an article's publication. */
+export const publicationReading: Reading<object, Event, Article> = {
+  name: 'Article.publication',
+  keyOf: ({ publicationId }) => publicationId,
+  anchor: (variable) => ({ node: '', id: `${variable}.publicationId` }),
+  ask: () => ({ list: eventWithId }),
+};
+
 /** The event of an article's publication. */
-export async function publication(article: Article, context: Context): Promise<Event> {
-  const event = await context.loaders.events.load(article.publicationId);
+export async function publication(article: Article, { loaders }: Context): Promise<Event> {
+  const ahead = loaders.reader.ahead(publicationReading, {}, article);
+  const event = ahead ? ahead[0] : await loaders.events.load(article.publicationId);
   if (!event) throw new Error(`The article ${article.id} has no publication in the graph`);
   return event;
 }
 
+/** Reads the events of an article's own life. */
+export const publicationsReading: Reading<object, Event, Article> = {
+  name: 'Article.publications',
+  keyOf: byId,
+  ask: () => ({ list: publicationsOfArticle }),
+};
+
 /** The times an article was shared elsewhere, in order of time. */
-export async function republications(article: Article, context: Context): Promise<Event[]> {
-  const all = await context.loaders.publications.load(article.id);
+export async function republications(article: Article, { loaders }: Context): Promise<Event[]> {
+  const all = await loaders.reader.all(publicationsReading, {}, article);
   return all.filter(({ id }) => id !== article.publicationId);
 }
 
+/** Reads the article with a slug. */
+export const articleReading: Reading<SlugArgs, Article, object> = {
+  name: 'Query.article',
+  keyOf: (_, { slug }) => slug,
+  ask: () => ({ list: articleWithId }),
+};
+
 /** The article with this slug; null where there is none. */
-export function articleBySlug(slug: string, context: Context): Promise<Article | null> {
-  return context.loaders.articles.load(slug);
+export async function articleBySlug(args: SlugArgs, { loaders }: Context): Promise<Article | null> {
+  const [article = null] = await loaders.reader.all(articleReading, args, loaders.root);
+  return article;
 }
 
 /** Who published or wrote an article. */
@@ -53,15 +82,15 @@ export async function articleAgents(
   return entitiesIn(await publication(article, context), role, context);
 }
 
-/** The passages of an article, in the order of its text. */
-export function passages(
-  article: Article,
-  args: PageArgs & PassageListOptions,
-  context: Context,
-): Promise<Connection<Passage>> {
-  checkFilter('where', args.where);
-  return connect(context, passageList('ARTICLE', args), args, article.id);
-}
+/** Reads the passages of an article, in the order of its text. */
+export const passagesReading = pageReading<PageArgs & PassageListOptions, Passage, Article>(
+  'Article.passages',
+  byId,
+  (args) => {
+    checkFilter('where', args.where);
+    return passageList('ARTICLE', args);
+  },
+);
 
 /** A passage's summary in the language asked for. */
 export function passageSummary(passage: Passage, args: LanguageArgs, context: Context): string {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { BadUserInput } from '../errors.ts';
 import { type ChangeListOptions, changeList } from '../loaders/lists.ts';
+import { byId, byNothing, type Reading } from '../loaders/reading.ts';
 import type { ChangeRow } from '../model/changes.ts';
 import type { DayRange, ReportedBy } from '../model/filters.ts';
 import type { Entity, Event, Relationship } from '../model/things.ts';
@@ -11,8 +12,8 @@ import { dateOf } from './date.ts';
 import { participants } from './event.ts';
 import { eventKnown, relationshipKnown } from './known.ts';
 import { checkCount, type Limits } from './limits.ts';
-import type { PageArgs } from './page.ts';
-import { relationshipEnd } from './relationship.ts';
+import { type PageArgs, pageReading } from './page.ts';
+import { entityAtEnd } from './relationship.ts';
 
 /** How many entities one question about changes or facts may name. */
 export const aboutLimits: Limits = [0, 100];
@@ -23,34 +24,36 @@ export type ChangeArgs = PageArgs & Omit<ChangeListOptions, 'between'> & { reado
 /** A change, and the day by whose knowledge it was asked for. What changed is read when it is asked for. */
 export type Change = ChangeRow & ReportedBy;
 
-/** What may have begun, ended or happened between two days: all of it, or what is about some entities. */
-export function changes(args: ChangeArgs, context: Context): Promise<Connection<Change>> {
-  if (args.about) checkCount('about', aboutLimits, args.about);
-  return changesOf('ALL', args, context);
+/** Reads what may have begun, ended or happened between two days: all of it, or what is about some entities. */
+export const changesReading = pageReading<ChangeArgs, ChangeRow, object>(
+  'Query.changes',
+  byNothing,
+  (args) => {
+    if (args.about) checkCount('about', aboutLimits, args.about);
+    return changesBetween('ALL', args);
+  },
+);
+
+/** Reads what may have begun, ended or happened for one entity between two days. */
+export const entityChangesReading = pageReading<Omit<ChangeArgs, 'about'>, ChangeRow, Entity>(
+  'Entity.changes',
+  byId,
+  (args) => changesBetween('ENTITY', args),
+);
+
+function changesBetween(of: Parameters<typeof changeList>[0], args: ChangeArgs) {
+  return changeList(of, { ...args, between: wholeRange(args.between) });
 }
 
-/** What may have begun, ended or happened for one entity between two days. */
-export function entityChanges(
-  { id }: Entity,
-  args: Omit<ChangeArgs, 'about'>,
+/** The changes of such a reading. */
+export function connectChanges<Args extends ChangeArgs, Parent extends object>(
   context: Context,
-): Promise<Connection<Change>> {
-  return changesOf('ENTITY', args, context, id);
-}
-
-async function changesOf(
-  of: Parameters<typeof changeList>[0],
-  args: ChangeArgs,
-  context: Context,
-  parent?: string,
-): Promise<Connection<Change>> {
+  reading: Reading<Args, ChangeRow, Parent>,
+  args: Args,
+  parent: Parent,
+): Connection<Change> | Promise<Connection<Change>> {
   const { reportedBy } = args;
-  const list = changeList(of, { ...args, between: wholeRange(args.between) });
-  const found = await connect(context, list, args, parent);
-  return {
-    ...found,
-    edges: found.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, reportedBy } })),
-  };
+  return connect(context, reading, args, parent, (row) => ({ ...row, reportedBy }));
 }
 
 /** Refuses a range that is open, or that ends before it begins: BadUserInput. */
@@ -97,5 +100,5 @@ export async function changedEntities(change: Change, context: Context): Promise
   }
   const relationship = await changedRelationship(change, context);
   const ends = relationship ? [relationship.fromId, relationship.toId] : [];
-  return Promise.all([...new Set(ends)].map((end) => relationshipEnd(end, context)));
+  return Promise.all([...new Set(ends)].map((end) => entityAtEnd(end, context.loaders)));
 }

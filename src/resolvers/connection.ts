@@ -1,63 +1,53 @@
 import type { Context } from '../context.ts';
-import type { FacetCounts, List } from '../loaders/lists.ts';
-import { encodeCursor, type PageArgs, windowOf } from './page.ts';
+import type { FacetCounts } from '../loaders/lists.ts';
+import type { Reading } from '../loaders/reading.ts';
+import { cursorName, encodeCursor, type PageArgs } from './page.ts';
 
-/** A row of a connection with its cursor. */
-export type ConnectionEdge<T> = { readonly cursor: string; readonly node: T };
+/** A row of a connection; its cursor is made when it is asked for. */
+export type ConnectionEdge<T> = { readonly node: T; readonly cursor: () => string };
 
-/** A page of a list in Relay's shape. `totalCount` is asked for only when a query selects it. */
-export type Connection<T> = {
-  readonly edges: readonly ConnectionEdge<T>[];
-  readonly pageInfo: {
-    readonly hasPreviousPage: boolean;
-    readonly hasNextPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-  readonly totalCount: () => Promise<number>;
+/** What is asked of a list beside its rows, only when a query selects it. */
+type Counts = {
+  readonly totalCount: () => number | Promise<number>;
   /** How many rows of the whole list have each value of a facet. */
-  readonly facet: (name: string) => Promise<FacetCounts>;
+  readonly facet: (name: string) => FacetCounts | Promise<FacetCounts>;
+};
+
+/** A page of a list in Relay's shape. */
+export type Connection<T> = Counts & {
+  readonly edges: readonly ConnectionEdge<T>[];
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
 };
 
 /**
- * Reads the page of `list` that the arguments ask for, of the parent's list where it is one of many.
+ * Reads the page of the parent's list that the arguments ask for; `nodeOf` makes of each row what stands in the edge.
  * Throws BadUserInput for arguments that make no page.
  */
-export async function connect<T>(
+export function connect<Args extends PageArgs, T, Parent extends object, Node = T>(
   context: Context,
-  list: List<T>,
-  args: PageArgs,
-  parent: string | readonly string[] = '',
-): Promise<Connection<T>> {
-  const name = listName(list);
-  const page = await context.loaders.pages.page(
-    list,
-    windowOf(
-      name,
-      list.order.map(() => 'string'),
-      args,
-    ),
-    parent,
-  );
-  const edges = page.rows.map(([place, node]) => ({ node, cursor: encodeCursor(name, place) }));
-  return connectionOf(edges, page, {
-    totalCount: () => context.loaders.pages.count(list, parent),
-    facet: (facet) => context.loaders.pages.facet(list, facet, parent),
+  reading: Reading<Args, T, Parent>,
+  args: Args,
+  parent: Parent,
+  nodeOf: (row: T) => Node = (row) => row as unknown as Node,
+): Connection<Node> | Promise<Connection<Node>> {
+  const { reader } = context.loaders;
+  // Only a query that selects cursors needs to know what they are marked with.
+  let name: string | undefined;
+  const cursorOf = (place: Parameters<typeof encodeCursor>[1]) => {
+    name ??= cursorName(reading.name, reading.ask(args).list.order, args);
+    return encodeCursor(name, place);
+  };
+  const counts: Counts = {
+    totalCount: () => reader.count(reading, args, parent),
+    facet: (facet) => reader.facet(reading, args, parent, facet),
+  };
+  const page = reader.page(reading, args, parent);
+  const shape = ({ rows, hasPreviousPage, hasNextPage }: Awaited<typeof page>): Connection<Node> => ({
+    edges: rows.map(([place, row]) => ({ node: nodeOf(row), cursor: () => cursorOf(place) })),
+    hasPreviousPage,
+    hasNextPage,
+    ...counts,
   });
-}
-
-/** What cursors of a list are marked with: its name and order, so that no other list takes them. */
-function listName<T>({ name, order }: List<T>): string {
-  return [name, ...order.map((key) => `${key.descending ? '-' : ''}${key.name}`)].join(' ');
-}
-
-/** Puts edges and what lies beyond them into Relay's shape. */
-export function connectionOf<T>(
-  edges: readonly ConnectionEdge<T>[],
-  { hasPreviousPage, hasNextPage }: { hasPreviousPage: boolean; hasNextPage: boolean },
-  counts: Pick<Connection<T>, 'totalCount' | 'facet'>,
-): Connection<T> {
-  const startCursor = edges[0]?.cursor ?? null;
-  const endCursor = edges.at(-1)?.cursor ?? null;
-  return { edges, pageInfo: { hasPreviousPage, hasNextPage, startCursor, endCursor }, ...counts };
+  return page instanceof Promise ? page.then(shape) : shape(page);
 }

@@ -2,9 +2,11 @@ import type { Context } from '../context.ts';
 import {
   type EntityListOptions,
   entityList,
+  entityWithId,
   type RelationshipListOptions,
   relationshipList,
 } from '../loaders/lists.ts';
+import { byId, byNothing, type Reading } from '../loaders/reading.ts';
 import type { Edge } from '../model/edges.ts';
 import type { AsOf } from '../model/filters.ts';
 import { keysOf } from '../model/keys.ts';
@@ -13,76 +15,91 @@ import { type EntityKind, relationshipTypes } from '../model/vocabulary.ts';
 import { type Certainty, certaintyOn } from '../time/interval.ts';
 import { checkAsOf, checkFilter } from './checks.ts';
 import { type Connection, connect } from './connection.ts';
-import type { PageArgs } from './page.ts';
+import { type PageArgs, pageReading } from './page.ts';
 import { type LanguageArgs, requireText } from './text.ts';
+
+/** The argument of the fields that give one thing by its readable id. */
+export type SlugArgs = { readonly slug: string };
+
+/** Reads the entity with a slug. */
+export const entityReading: Reading<SlugArgs, Entity, object> = {
+  name: 'Query.entity',
+  keyOf: (_, { slug }) => slug,
+  ask: () => ({ list: entityWithId }),
+};
 
 /** The entity with this slug; null for a slug that is not there or is of another kind than asked for. */
 export async function entityBySlug(
-  slug: string,
-  context: Context,
+  args: SlugArgs,
+  { loaders }: Context,
   kind?: EntityKind,
 ): Promise<Entity | null> {
-  const entity = await context.loaders.entities.load(slug);
+  const [entity = null] = await loaders.reader.all(entityReading, args, loaders.root);
   return kind && entity?.kind !== kind ? null : entity;
 }
 
-/** Entities by name, all or those of a filter. */
-export function entities(
-  { kinds, ...args }: PageArgs & EntityListOptions & { readonly kinds?: readonly EntityKind[] | null },
-  context: Context,
-): Promise<Connection<Entity>> {
-  checkFilter('where', args.where);
-  const where = kinds ? { and: [...(args.where ? [args.where] : []), { kinds }] } : args.where;
-  return connect(context, entityList({ ...args, where }), args);
-}
+type EntitiesArgs = PageArgs & EntityListOptions & { readonly kinds?: readonly EntityKind[] | null };
+
+/** Reads entities by name, all or those of a filter. */
+export const entitiesReading = pageReading<EntitiesArgs, Entity, object>(
+  'Query.entities',
+  byNothing,
+  ({ kinds, ...args }) => {
+    checkFilter('where', args.where);
+    const where = kinds ? { and: [...(args.where ? [args.where] : []), { kinds }] } : args.where;
+    return entityList({ ...args, where });
+  },
+);
 
 /** An entity's name in the language asked for. */
 export function entityName(entity: Entity, args: LanguageArgs, context: Context): string {
   return requireText(entity.nameEn, entity.nameKo, args, context);
 }
 
-/** A relationship met from one of its ends, and, where the list is as of a day, whether it held on that day. */
-export type RelatedRow = RelatedEntity & { readonly certainty: Certainty | null };
+/** A relationship met from one of its ends, and the day, if any, that the list it is in is as of. */
+export type RelatedRow = RelatedEntity & Pick<AsOf, 'asOf'>;
 
-type RelationshipArgs = PageArgs & Omit<RelationshipListOptions, 'types' | 'direction'>;
+type RelatedArgs = PageArgs & Omit<RelationshipListOptions, 'types' | 'direction'>;
 
-/** An entity's relationships, of some types or all, in one direction or both. */
-export function entityRelationships(
-  entity: Entity,
-  args: RelationshipArgs & { [Name in 'types' | 'direction']?: RelationshipListOptions[Name] | null },
-  context: Context,
-): Promise<Connection<RelatedRow>> {
-  const types = args.types ?? keysOf(relationshipTypes);
-  return related(entity, { ...args, types, direction: args.direction ?? 'BOTH' }, context);
+/** Reads an entity's relationships, of some types or all, in one direction or both. */
+export const relationshipsReading = pageReading<
+  RelatedArgs & { [Name in 'types' | 'direction']?: RelationshipListOptions[Name] | null },
+  RelatedEntity,
+  Entity
+>('Entity.relationships', byId, (args) =>
+  relatedList({
+    ...args,
+    types: args.types ?? keysOf(relationshipTypes),
+    direction: args.direction ?? 'BOTH',
+  }),
+);
+
+/** Reads the entities at the other end of a named edge. */
+export function edgeReading(kind: EntityKind, field: string, { type, direction }: Edge) {
+  return pageReading<RelatedArgs, RelatedEntity, Entity>(`${kind}.${field}`, byId, (args) =>
+    relatedList({ ...args, types: [type], direction }),
+  );
 }
 
-/** The entities at the other end of a named edge. */
-export function entitiesAlong(
-  entity: Entity,
-  edge: Edge,
-  args: RelationshipArgs,
-  context: Context,
-): Promise<Connection<RelatedRow>> {
-  return related(entity, { ...args, types: [edge.type], direction: edge.direction }, context);
+function relatedList(options: RelationshipListOptions) {
+  checkAsOf(options);
+  checkFilter('where', options.where);
+  return relationshipList(options);
 }
 
-async function related(
+/** The rows of an entity's relationships. */
+export function related<Args extends RelatedArgs>(
   entity: Entity,
-  args: PageArgs & RelationshipListOptions,
+  reading: Reading<Args, RelatedEntity, Entity>,
+  args: Args,
   context: Context,
-): Promise<Connection<RelatedRow>> {
-  checkAsOf(args);
-  checkFilter('where', args.where);
-  const connection = await connect(context, relationshipList(args), args, entity.id);
-  // Both ends are at hand now: a query that goes on from the relationship to its ends asks the graph nothing.
-  context.loaders.entities.prime(entity.id, entity);
-  for (const { node } of connection.edges) context.loaders.entities.prime(node.entity.id, node.entity);
-  return {
-    ...connection,
-    edges: connection.edges.map((edge) => ({ ...edge, node: withCertainty(edge.node, args) })),
-  };
+): Connection<RelatedRow> | Promise<Connection<RelatedRow>> {
+  const { asOf } = args;
+  // A row is a record that more may hang on: it is kept itself, and told the day.
+  return connect(context, reading, args, entity, (row) => Object.assign(row, { asOf }));
 }
 
-function withCertainty(row: RelatedEntity, { asOf }: AsOf): RelatedRow {
-  return { ...row, certainty: asOf ? certaintyOn(row.relationship, asOf) : null };
+/** Whether a row's relationship held on the day its list is as of; null where no day was asked for. */
+export function rowCertainty({ relationship, asOf }: RelatedRow): Certainty | null {
+  return asOf ? certaintyOn(relationship, asOf) : null;
 }

@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
-import { type EventListOptions, eventList } from '../loaders/lists.ts';
+import { type EventListOptions, eventList, participantsOfEvent, wholeOfEvent } from '../loaders/lists.ts';
+import { byId, type Reading } from '../loaders/reading.ts';
 import { type Role, roles, type SingleRole } from '../model/events.ts';
 import type { Money } from '../model/facts.ts';
 import type { EventFilter, ReportedBy } from '../model/filters.ts';
 import type { Article, Entity, Event, Participation, Relationship } from '../model/things.ts';
 import { checkFilter } from './checks.ts';
-import { type Connection, connect } from './connection.ts';
-import type { PageArgs } from './page.ts';
+import { type PageArgs, pageReading } from './page.ts';
 import { relationshipById } from './relationship.ts';
 import { type LanguageArgs, languageOf, pickText, requireText } from './text.ts';
 
@@ -15,13 +15,20 @@ export function eventTitle(event: Event, args: LanguageArgs, context: Context): 
   return requireText(event.titleEn, event.titleKo, args, context);
 }
 
+/** Reads who took part in an event. */
+export const participantsReading: Reading<object, Participation, Pick<Event, 'id'>> = {
+  name: 'Event.participants',
+  keyOf: byId,
+  ask: () => ({ list: participantsOfEvent }),
+};
+
 /** Who took part in an event, in some roles or all. */
 export async function participants(
   event: Pick<Event, 'id'>,
   { roles, reportedBy }: ReportedBy & { readonly roles?: readonly Role[] | null },
   context: Context,
-): Promise<readonly Participation[]> {
-  const all = await context.loaders.participants.load(event.id);
+): Promise<Participation[]> {
+  const all = await context.loaders.reader.all(participantsReading, {}, event);
   return all.filter(
     ({ role, reportedFrom }) =>
       (roles ?? [role]).includes(role) && (!reportedBy || reportedFrom <= reportedBy),
@@ -38,9 +45,17 @@ export async function entityIn(event: Event, role: SingleRole, context: Context)
   return (await entitiesIn(event, role, context))[0] ?? null;
 }
 
+/** Reads the event that an event is a part of. */
+export const partOfReading: Reading<object, Event> = {
+  name: 'Event.partOf',
+  keyOf: byId,
+  ask: () => ({ list: wholeOfEvent }),
+};
+
 /** The event that an event is a part of; null where it is a whole of its own. */
-export function partOf(event: Event, context: Context): Promise<Event | null> {
-  return context.loaders.wholes.load(event.id);
+export async function partOf(event: Event, { loaders }: Context): Promise<Event | null> {
+  const [whole = null] = await loaders.reader.all(partOfReading, {}, event);
+  return whole;
 }
 
 /** An entity's part in an event, in words. */
@@ -49,20 +64,15 @@ export function roleLabel({ role }: Participation, args: LanguageArgs, context: 
   return (languageOf(args, context) === 'KO' ? label?.ko : label?.en) ?? role;
 }
 
-/** The parts of an event, in order of time. */
-export function eventParts(
-  event: Event,
-  { kinds, where, ...args }: PageArgs & EventListOptions & Pick<EventFilter, 'kinds'>,
-  context: Context,
-): Promise<Connection<Event>> {
+/** Reads the parts of an event, in order of time. */
+export const partsReading = pageReading<
+  PageArgs & EventListOptions & Pick<EventFilter, 'kinds'>,
+  Event,
+  Event
+>('Event.parts', byId, ({ kinds, where, ...args }) => {
   checkFilter('where', where);
-  return connect(
-    context,
-    eventList('EVENT', { ...args, where: { kinds, and: where ? [where] : [] } }),
-    args,
-    event.id,
-  );
-}
+  return eventList('EVENT', { ...args, where: { kinds, and: where ? [where] : [] } });
+});
 
 /** Relationships by id, those that are not there left out. */
 async function relationshipsOf(ids: readonly string[], context: Context): Promise<Relationship[]> {

@@ -1,19 +1,14 @@
 import type { Context } from '../context.ts';
 import { BadUserInput, StoreError } from '../errors.ts';
-import {
-  type FactListOptions,
-  factList,
-  type List,
-  type SupportListOptions,
-  supportList,
-} from '../loaders/lists.ts';
+import { type FactListOptions, factList, type SupportListOptions, supportList } from '../loaders/lists.ts';
+import { byId, byNothing, type Reading } from '../loaders/reading.ts';
 import type { FactRow } from '../model/facts.ts';
 import type { Article, Description, Entity, Event, Passage, Relationship } from '../model/things.ts';
 import { aboutLimits } from './change.ts';
 import { type Connection, connect } from './connection.ts';
 import { eventKnown, relationshipKnown } from './known.ts';
 import { checkCount } from './limits.ts';
-import type { PageArgs } from './page.ts';
+import { type PageArgs, pageReading } from './page.ts';
 
 /** What passages support: entities, events, relationships and descriptions. */
 export type Fact = Entity | Event | Relationship | Description;
@@ -27,46 +22,40 @@ export function factType(fact: Fact): string {
   return 'fromId' in fact ? 'Relationship' : 'Description';
 }
 
-/** Events and relationships, by how many articles tell of them and whether those agree. */
-export function facts(args: PageArgs & FactListOptions, context: Context): Promise<Connection<ReadFact>> {
+type FactArgs = PageArgs & FactListOptions;
+type SupportArgs = PageArgs & SupportListOptions;
+
+/** Reads events and relationships, by how many articles tell of them and whether those agree. */
+export const factsReading = pageReading<FactArgs, FactRow, object>('Query.facts', byNothing, (args) => {
   if (args.about) checkCount('about', aboutLimits, args.about);
   const other = args.kinds?.find((kind) => kind !== 'EVENT' && kind !== 'RELATIONSHIP');
   if (other)
     throw new BadUserInput('kinds', `takes EVENT and RELATIONSHIP, not ${other}: sources are told of those`);
-  return connectFacts(factList(args), args, context);
-}
+  return factList(args);
+});
 
-/** What a passage supports. */
-export function supportedByPassage(
-  { id }: Passage,
-  args: PageArgs & SupportListOptions,
-  context: Context,
-): Promise<Connection<ReadFact>> {
-  return connectFacts(supportList('PASSAGE', args), args, context, id);
-}
+/** Reads what a passage supports. */
+export const passageSupportReading = pageReading<SupportArgs, FactRow, Passage>(
+  'Passage.supports',
+  byId,
+  (args) => supportList('PASSAGE', args),
+);
 
-/** What any passage of an article supports. */
-export function supportedByArticle(
-  { id }: Article,
-  args: PageArgs & SupportListOptions,
-  context: Context,
-): Promise<Connection<ReadFact>> {
-  return connectFacts(supportList('ARTICLE', args), args, context, id);
-}
+/** Reads what any passage of an article supports. */
+export const articleSupportReading = pageReading<SupportArgs, FactRow, Article>(
+  'Article.supports',
+  byId,
+  (args) => supportList('ARTICLE', args),
+);
 
-async function connectFacts(
-  list: List<FactRow>,
-  args: PageArgs & SupportListOptions,
+/** The facts of such a reading; each is read when it is asked for, so that those of many lists are read at once. */
+export function connectFacts<Args extends SupportArgs, Parent extends object>(
   context: Context,
-  parent?: string,
-): Promise<Connection<ReadFact>> {
-  const found = await connect(context, list, args, parent);
-  // Facts are read when they are asked for: then those of many lists are read at once, whatever their sorts.
-  const edges = found.edges.map(({ cursor, node }) => ({
-    cursor,
-    node: () => readFact(node, args, context),
-  }));
-  return { ...found, edges };
+  reading: Reading<Args, FactRow, Parent>,
+  args: Args,
+  parent: Parent,
+): Connection<ReadFact> | Promise<Connection<ReadFact>> {
+  return connect(context, reading, args, parent, (row) => () => readFact(row, args, context));
 }
 
 async function readFact(row: FactRow, args: SupportListOptions, context: Context): Promise<Fact> {

@@ -5,11 +5,11 @@ import type { AsOf, ReportedBy } from '../model/filters.ts';
 import { partsOfHop } from '../model/hops.ts';
 import type { Entity, Event, Passage, Relationship } from '../model/things.ts';
 import { type Certainty, certaintyOn } from '../time/interval.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, connect } from './connection.ts';
 import { eventKnown, relationshipKnown } from './known.ts';
 import type { PageArgs } from './page.ts';
-import { relationshipCitations } from './relationship.ts';
-import { citations } from './thing.ts';
+import { relationshipCitationsReading } from './relationship.ts';
+import { citationsReading } from './thing.ts';
 
 /** A hop of a path in the direction it is walked, with the days that the path was asked for. */
 export type WalkedHop = Pick<AsOf, 'asOf'> &
@@ -66,6 +66,6 @@ export async function hopCitations(
 ): Promise<Connection<Passage>> {
   const reported = { ...args, reportedBy: args.reportedBy ?? hop.reportedBy };
   const relationship = await hopRelationship(hop, context);
-  if (relationship) return relationshipCitations(relationship, reported, context);
-  return citations({ id: partsOfHop(hop.id).end }, reported, context);
+  if (relationship) return connect(context, relationshipCitationsReading, reported, relationship);
+  return connect(context, citationsReading, reported, { id: partsOfHop(hop.id).end });
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { BadUserInput } from '../errors.ts';
-import type { Place, Window } from '../loaders/lists.ts';
+import type { List, OrderKey, Place, Window } from '../loaders/lists.ts';
+import type { ParentKey, Reading } from '../loaders/reading.ts';
 
 /** The most rows of one page. */
 export const maxPageSize = 100;
@@ -14,6 +16,34 @@ export type PageArgs = {
   readonly last?: number | null;
   readonly before?: string | null;
 };
+
+/**
+ * What cursors of a list are marked with: the field, its order, and its arguments but those that page, so that no other
+ * list takes them.
+ */
+export function cursorName(field: string, order: readonly OrderKey[], args: PageArgs): string {
+  const { first, after, last, before, ...rest } = args;
+  const given = JSON.stringify(rest);
+  const digest = given === '{}' ? '' : createHash('sha256').update(given).digest('base64url').slice(0, 10);
+  return [field, ...order.map((key) => `${key.descending ? '-' : ''}${key.name}`), digest].join(' ');
+}
+
+/** A reading of the pages of a list: each has its own name, and its arguments page as Relay has it. */
+export function pageReading<Args extends PageArgs, T, Parent>(
+  name: string,
+  keyOf: (parent: Parent) => ParentKey,
+  listOf: (args: Args) => List<T>,
+): Reading<Args, T, Parent> {
+  return {
+    name,
+    keyOf,
+    ask: (args) => {
+      const list = listOf(args);
+      const shape = list.order.map(() => 'string' as const);
+      return { list, window: windowOf(cursorName(name, list.order, args), shape, args) };
+    },
+  };
+}
 
 /** A cursor: the list it belongs to, and the place of its row in that list. Opaque to clients. */
 export function encodeCursor(list: string, place: Place): string {

@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
-import { type PassageListOptions, passageList } from '../loaders/lists.ts';
+import { entityWithId, eventWithId, type PassageListOptions, passageList } from '../loaders/lists.ts';
+import type { Reading } from '../loaders/reading.ts';
 import type { Entity, Event, Passage, Relationship } from '../model/things.ts';
 import { relationshipRule } from '../model/vocabulary.ts';
 import { checkFilter } from './checks.ts';
-import { type Connection, connect } from './connection.ts';
-import type { PageArgs } from './page.ts';
+import { type PageArgs, pageReading } from './page.ts';
 import { type LanguageArgs, languageOf, pickText } from './text.ts';
 
 /** The relationship with this id; null where there is none. Its id names its ends, which is how it is found. */
@@ -13,9 +13,39 @@ export async function relationshipById(id: string, context: Context): Promise<Re
   return from && to ? context.loaders.relationships.load([from, id, to]) : null;
 }
 
+/** The two ends of a relationship: the field that names each, and the function that finds it. */
+const ends = {
+  from: { field: 'fromId', of: 'startNode' },
+  to: { field: 'toId', of: 'endNode' },
+} as const;
+
+/** Reads the entity a relationship starts from, or ends at. */
+function endReading(end: keyof typeof ends): Reading<object, Entity, Relationship> {
+  const { field, of } = ends[end];
+  return {
+    name: `Relationship.${end}`,
+    keyOf: (relationship) => relationship[field],
+    anchor: (variable) => ({ node: '', id: `${of}(${variable}).id` }),
+    ask: () => ({ list: entityWithId }),
+  };
+}
+
+/** Reads each end of a relationship. */
+export const endReadings = { from: endReading('from'), to: endReading('to') } as const;
+
 /** The entity a relationship starts from, or ends at. */
-export async function relationshipEnd(id: string, context: Context): Promise<Entity> {
-  const entity = await context.loaders.entities.load(id);
+export async function relationshipEnd(
+  relationship: Relationship,
+  end: keyof typeof ends,
+  { loaders }: Context,
+): Promise<Entity> {
+  const ahead = loaders.reader.ahead(endReadings[end], {}, relationship);
+  return ahead?.[0] ?? entityAtEnd(relationship[ends[end].field], loaders);
+}
+
+/** The entity with an id that a relationship names. */
+export async function entityAtEnd(id: string, { entities }: Context['loaders']): Promise<Entity> {
+  const entity = await entities.load(id);
   if (!entity) throw new Error(`A relationship in the graph ends at ${id}, which is no entity`);
   return entity;
 }
@@ -29,20 +59,52 @@ export function relationshipPosition(
   return pickText(relationship.positionEn, relationship.positionKo, args, context);
 }
 
-/** The event that began or ended a relationship. */
-export async function boundaryEvent(id: string | null, context: Context): Promise<Event | null> {
-  return id === null ? null : context.loaders.events.load(id);
+/** Reads the event that began or ended a relationship. */
+function boundaryReading(field: 'openedBy' | 'closedBy'): Reading<object, Event, Relationship> {
+  return {
+    name: `Relationship.${field}`,
+    keyOf: (relationship) => relationship[field] ?? '',
+    anchor: (variable) => ({ node: '', id: `${variable}.${field}` }),
+    followsNow: true,
+    ask: () => ({ list: eventWithId }),
+  };
 }
 
-/** The passages that state a relationship. */
-export function relationshipCitations(
-  { cites }: Relationship,
-  args: PageArgs & PassageListOptions,
-  context: Context,
-): Promise<Connection<Passage>> {
-  checkFilter('where', args.where);
-  return connect(context, passageList('IDS', args), args, cites);
+/** Reads the events that began and ended a relationship. */
+export const boundaryReadings = {
+  openedBy: boundaryReading('openedBy'),
+  closedBy: boundaryReading('closedBy'),
+} as const;
+
+/** The event that began or ended a relationship; null where no source tells of one. */
+export async function boundaryEvent(
+  relationship: Relationship,
+  field: keyof typeof boundaryReadings,
+  { loaders }: Context,
+): Promise<Event | null> {
+  const ahead = loaders.reader.ahead(boundaryReadings[field], {}, relationship);
+  if (ahead) return ahead[0] ?? null;
+  const id = relationship[field];
+  return id === null ? null : loaders.events.load(id);
 }
+
+/** Reads the passages that state a relationship. */
+export const relationshipCitationsReading: Reading<
+  PageArgs & PassageListOptions,
+  Passage,
+  Pick<Relationship, 'cites'>
+> = {
+  ...pageReading(
+    'Relationship.citations',
+    ({ cites }: Pick<Relationship, 'cites'>) => cites,
+    (args) => {
+      checkFilter('where', args.where);
+      return passageList('IDS', args);
+    },
+  ),
+  anchor: (variable) => ({ node: '', id: `${variable}.cites` }),
+  followsNow: true,
+};
 
 /** How a relationship reads from one of its ends. */
 export function relationshipLabel(

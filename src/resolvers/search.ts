@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { BadUserInput } from '../errors.ts';
 import type { Hit } from '../loaders/search.ts';
 import type { ReportedBy } from '../model/filters.ts';
-import { type Connection, connectionOf } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { findNode, type Node } from './node.ts';
 import { encodeCursor, type PageArgs, windowOf } from './page.ts';
 
@@ -35,7 +35,7 @@ export async function search(args: PageArgs & SearchArgs, context: Context): Pro
   const page = window.backwards
     ? inside.slice(Math.max(0, inside.length - window.limit))
     : inside.slice(0, window.limit);
-  const edges = page.map((node) => ({ node, cursor: encodeCursor(listName, placeOf(node)) }));
+  const edges = page.map((node) => ({ node, cursor: () => encodeCursor(listName, placeOf(node)) }));
   const more = inside.length > page.length;
   const beyond = {
     hasPreviousPage: window.backwards ? more : window.after !== undefined,
@@ -45,7 +45,7 @@ export async function search(args: PageArgs & SearchArgs, context: Context): Pro
     totalCount: async () => hits.length,
     facet: async () => [...countsByKind(hits)],
   };
-  return { ...connectionOf(edges, beyond, counts), complete };
+  return { edges, ...beyond, ...counts, complete };
 }
 
 /** Things whose names match what someone has typed so far, best first. */

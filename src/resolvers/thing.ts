@@ -5,46 +5,53 @@ import {
   type PassageListOptions,
   passageList,
 } from '../loaders/lists.ts';
+import { byId, type Reading } from '../loaders/reading.ts';
 import type { Description, Passage } from '../model/things.ts';
 import type { Aspect } from '../model/vocabulary.ts';
 import { checkFilter } from './checks.ts';
-import { type Connection, connect } from './connection.ts';
-import { maxPageSize, type PageArgs } from './page.ts';
+import { maxPageSize, type PageArgs, pageReading } from './page.ts';
 
 type Identified = { readonly id: string };
 
-/** The passages that speak of an entity or event, or that a description rests on. */
-export function citations(
-  thing: Identified,
-  args: PageArgs & PassageListOptions,
-  context: Context,
-): Promise<Connection<Passage>> {
-  checkFilter('where', args.where);
-  return connect(context, passageList('THING', args), args, thing.id);
+/** Reads the passages that speak of an entity or event, or that a description rests on. */
+export const citationsReading = pageReading<PageArgs & PassageListOptions, Passage, Identified>(
+  'Thing.citations',
+  byId,
+  (args) => {
+    checkFilter('where', args.where);
+    return passageList('THING', args);
+  },
+);
+
+type DescriptionArgs = PageArgs & DescriptionListOptions & { readonly aspects?: readonly Aspect[] | null };
+
+/** Reads what sources say of an entity or event in prose, under some aspects or all. */
+export const descriptionsReading = pageReading<DescriptionArgs, Description, Identified>(
+  'Thing.descriptions',
+  byId,
+  ({ aspects, ...args }) => {
+    checkFilter('where', args.where);
+    const where = aspects ? { and: [...(args.where ? [args.where] : []), { aspects }] } : args.where;
+    return descriptionList({ ...args, where });
+  },
+);
+
+/** Reads what sources say of a thing under one aspect, as a plain list: a partnership's terms, a founding's purpose. */
+export function aspectReading(aspect: Aspect): Reading<object, Description, Identified> {
+  const list = descriptionList({ where: { aspects: [aspect] } });
+  return {
+    name: `Thing.described.${aspect}`,
+    keyOf: byId,
+    ask: () => ({ list, window: { limit: maxPageSize, backwards: false } }),
+  };
 }
 
-/** What sources say of an entity or event in prose, under some aspects or all. */
-export function descriptions(
-  thing: Identified,
-  { aspects, ...args }: PageArgs & DescriptionListOptions & { readonly aspects?: readonly Aspect[] | null },
-  context: Context,
-): Promise<Connection<Description>> {
-  checkFilter('where', args.where);
-  const where = aspects ? { and: [...(args.where ? [args.where] : []), { aspects }] } : args.where;
-  return connect(context, descriptionList({ ...args, where }), args, thing.id);
-}
-
-/** What sources say of a thing under one aspect, as a plain list: a partnership's terms, a founding's purpose. */
+/** What sources say of a thing, by such a reading. */
 export async function describedAs(
   thing: Identified,
-  aspect: Aspect,
-  context: Context,
-): Promise<readonly Description[]> {
-  const window = { limit: maxPageSize, backwards: false };
-  const page = await context.loaders.pages.page(
-    descriptionList({ where: { aspects: [aspect] } }),
-    window,
-    thing.id,
-  );
-  return page.rows.map(([, description]) => description);
+  reading: Reading<object, Description, Identified>,
+  { loaders }: Context,
+): Promise<Description[]> {
+  const { rows } = await loaders.reader.page(reading, {}, thing);
+  return rows.map(([, description]) => description);
 }

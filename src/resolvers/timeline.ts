@@ -1,15 +1,24 @@
 import type { Context } from '../context.ts';
-import { type EventListOptions, eventList } from '../loaders/lists.ts';
+import { type EventListOptions, eventList, eventWithId } from '../loaders/lists.ts';
+import { byId, byNothing, type Reading } from '../loaders/reading.ts';
 import type { EventKind, Role } from '../model/events.ts';
 import type { DayRange, EventFilter } from '../model/filters.ts';
 import type { Entity, Event } from '../model/things.ts';
 import { checkFilter, checkRange } from './checks.ts';
-import { type Connection, connect } from './connection.ts';
-import type { PageArgs } from './page.ts';
+import type { SlugArgs } from './entity.ts';
+import { type PageArgs, pageReading } from './page.ts';
+
+/** Reads the event with a slug. */
+export const eventReading: Reading<SlugArgs, Event, object> = {
+  name: 'Query.event',
+  keyOf: (_, { slug }) => slug,
+  ask: () => ({ list: eventWithId }),
+};
 
 /** The event with this slug; null where there is none. */
-export function eventBySlug(slug: string, context: Context): Promise<Event | null> {
-  return context.loaders.events.load(slug);
+export async function eventBySlug(args: SlugArgs, { loaders }: Context): Promise<Event | null> {
+  const [event = null] = await loaders.reader.all(eventReading, args, loaders.root);
+  return event;
 }
 
 /** The arguments of a timeline: `kinds`, `from` and `to` are short ways to say what `where` says too. */
@@ -17,20 +26,23 @@ export type TimelineArgs = PageArgs &
   EventListOptions &
   DayRange & { readonly kinds?: readonly EventKind[] | null };
 
-/** The events an entity took part in, in order of time; with `roles`, only those in which it had one of them. */
-export function entityTimeline(
-  entity: Entity,
-  { roles, ...args }: TimelineArgs & { readonly roles?: readonly Role[] | null },
-  context: Context,
-): Promise<Connection<Event>> {
-  const where = timelineFilter(args);
-  const inRoles = roles ? { and: [where, { participants: { any: [entity.id], roles } }] } : where;
-  return connect(context, eventList('ENTITY', { ...args, where: inRoles }), args, entity.id);
-}
+/** Reads the events an entity took part in, in order of time; with `roles`, only those in which it had one of them. */
+export const entityTimelineReading = pageReading<
+  TimelineArgs & { readonly roles?: readonly Role[] | null },
+  Event,
+  Entity
+>('Entity.timeline', byId, ({ roles, ...args }) =>
+  eventList('ENTITY', { ...args, where: timelineFilter(args), ...(roles && { roles }) }),
+);
 
-/** All events, in order of time. */
-export function timeline(args: TimelineArgs, context: Context): Promise<Connection<Event>> {
-  return connect(context, eventList('ALL', { ...args, where: timelineFilter(args) }), args);
+/** Reads all events, in order of time; each field of the query that does so has a reading of its own. */
+export const timelineReading = allEvents('Query.timeline');
+export const eventsReading = allEvents('Query.events');
+
+function allEvents(name: string) {
+  return pageReading<TimelineArgs, Event, object>(name, byNothing, (args) =>
+    eventList('ALL', { ...args, where: timelineFilter(args) }),
+  );
 }
 
 function timelineFilter({ where, kinds, from, to }: TimelineArgs): EventFilter {
@@ -39,14 +51,22 @@ function timelineFilter({ where, kinds, from, to }: TimelineArgs): EventFilter {
   return { kinds, occurred: { from, to }, and: where ? [where] : [] };
 }
 
-/** The first event of a kind in which an entity had a role: an organization's founding, a product's launch. */
+/** Reads the first event of a kind in which an entity had a role: an organization's founding, a product's launch. */
+export function firstEventReading(kind: EventKind, role: Role): Reading<object, Event, Entity> {
+  const list = eventList('ENTITY', { where: { kinds: [kind] }, roles: [role] });
+  return {
+    name: `Entity.first.${kind}.${role}`,
+    keyOf: byId,
+    ask: () => ({ list, window: { limit: 1, backwards: false } }),
+  };
+}
+
+/** The event that such a reading finds; null where there is none. */
 export async function firstEvent(
   entity: Entity,
-  kind: EventKind,
-  role: Role,
-  context: Context,
+  reading: Reading<object, Event, Entity>,
+  { loaders }: Context,
 ): Promise<Event | null> {
-  const list = eventList('ROLE', { where: { kinds: [kind] }, role });
-  const page = await context.loaders.pages.page(list, { limit: 1, backwards: false }, entity.id);
-  return page.rows[0]?.[1] ?? null;
+  const { rows } = await loaders.reader.page(reading, {}, entity);
+  return rows[0]?.[1] ?? null;
 }

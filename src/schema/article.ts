@@ -1,6 +1,8 @@
 import type { Article, Passage } from '../model/things.ts';
 import * as resolve from '../resolvers/article.ts';
+import { connect } from '../resolvers/connection.ts';
 import { dateOf } from '../resolvers/date.ts';
+import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 import { connectionTypes, orderInput, pageArgs } from './connection.ts';
 import { FuzzyDateType } from './date.ts';
@@ -20,7 +22,11 @@ export const PassageType = builder.objectRef<Passage>('Passage').implement({
   interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.id(idFieldOf('Passage')),
-    article: t.expose('article', { type: ArticleType, description: 'The article it is in.' }),
+    article: t.expose('article', {
+      type: ArticleType,
+      description: 'The article it is in.',
+      ...reads({ part: 'article' }),
+    }),
     paragraph: t.exposeInt('paragraph', {
       description: 'Number of the paragraph (a line that is not blank), from 1.',
     }),
@@ -35,6 +41,7 @@ export const PassageType = builder.objectRef<Passage>('Passage').implement({
       description: 'What it says, in one line of our own words.',
       args: languageArgs,
       resolve: resolve.passageSummary,
+      ...reads({ columns: ['summaryEn', 'summaryKo'] }),
     }),
   }),
 });
@@ -44,6 +51,7 @@ export const { connection: PassageConnection } = connectionTypes<Passage, Passag
   of: 'passages of articles',
   node: PassageType,
   nodeOf: (passage) => passage,
+  part: '',
 });
 
 builder.objectType(ArticleType, {
@@ -56,17 +64,20 @@ builder.objectType(ArticleType, {
       description: 'Its title.',
       args: languageArgs,
       resolve: resolve.articleTitle,
+      ...reads({ columns: ['titleEn', 'titleKo'] }),
     }),
     language: t.field({
       type: LanguageEnum,
       description: 'The language it is written in.',
       resolve: ({ language }) => (language === 'ko' ? 'KO' : 'EN'),
+      ...reads({ columns: ['language'] }),
     }),
     published: t.field({
       type: FuzzyDateType,
       nullable: true,
       description: 'When it was published.',
       resolve: ({ publishedEdtf }) => dateOf(publishedEdtf),
+      ...reads({ columns: ['publishedEdtf'] }),
     }),
     address: t.expose('address', { type: 'URL', description: 'Where the original stands.' }),
     publishers: t.field({
@@ -83,17 +94,20 @@ builder.objectType(ArticleType, {
       type: EventInterface,
       description: 'The event of its publication.',
       resolve: (article, _, context) => resolve.publication(article, context),
+      ...reads({ reading: resolve.publicationReading, parentColumns: ['publicationId'] }),
     }),
     republications: t.field({
       type: [EventInterface],
       description: 'The times it was shared elsewhere, in order of time.',
       resolve: (article, _, context) => resolve.republications(article, context),
+      ...reads({ reading: resolve.publicationsReading, parentColumns: ['publicationId'] }),
     }),
     passages: t.field({
       type: PassageConnection,
       description: 'Its passages that facts rest on, in the order of the text.',
       args: passageArgs,
-      resolve: resolve.passages,
+      resolve: (article, args, context) => connect(context, resolve.passagesReading, args, article),
+      ...reads({ reading: resolve.passagesReading }),
     }),
   }),
 });
@@ -108,6 +122,7 @@ const { connection: ArticleConnection } = connectionTypes<Article, Article>('Art
   of: 'articles in order of publication',
   node: ArticleType,
   nodeOf: (article) => article,
+  part: '',
 });
 
 builder.queryFields((t) => ({
@@ -116,7 +131,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The article with this slug; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'The readable id of the article.' }) },
-    resolve: (_, { slug }, context) => resolve.articleBySlug(slug, context),
+    resolve: (_, args, context) => resolve.articleBySlug(args, context),
+    ...reads({ reading: resolve.articleReading }),
   }),
   articles: t.field({
     type: ArticleConnection,
@@ -126,7 +142,8 @@ builder.queryFields((t) => ({
       where: t.arg({ type: ArticleFilterInput, description: 'Only such articles.' }),
       orderBy: t.arg({ type: [ArticleOrderInput], description: 'The order; by publication where left out.' }),
     },
-    resolve: (_, args, context) => resolve.articles(args, context),
+    resolve: (_, args, context) => connect(context, resolve.articlesReading, args, context.loaders.root),
+    ...reads({ reading: resolve.articlesReading }),
   }),
 }));
 

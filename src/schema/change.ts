@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../model/changes.ts';
 import * as resolve from '../resolvers/change.ts';
+import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 import { connectionTypes, orderInput, pageArgs } from './connection.ts';
 import { FuzzyDateType } from './date.ts';
@@ -98,7 +99,8 @@ builder.queryFields((t) => ({
     type: ChangeConnection,
     description: 'What may have begun, ended or happened between two days, as far as sources tell.',
     args: { ...changeArgs, ...aboutArgs },
-    resolve: (_, args, context) => resolve.changes(args, context),
+    resolve: (_, args, context) =>
+      resolve.connectChanges(context, resolve.changesReading, args, context.loaders.root),
   }),
 }));
 
@@ -107,6 +109,8 @@ builder.interfaceFields(EntityInterface, (t) => ({
     type: ChangeConnection,
     description: 'What may have begun, ended or happened for it between two days.',
     args: changeArgs,
-    resolve: resolve.entityChanges,
+    resolve: (entity, args, context) =>
+      resolve.connectChanges(context, resolve.entityChangesReading, args, entity),
+    ...reads({ columns: ['id'] }),
   }),
 }));

@@ -2,25 +2,26 @@ import type { InputRef, OutputRef } from '@pothos/core';
 import type { OrderBy } from '../model/filters.ts';
 import type { Connection, ConnectionEdge } from '../resolvers/connection.ts';
 import { defaultPageSize, maxPageSize } from '../resolvers/page.ts';
+import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 import { OrderEnum } from './enums.ts';
 
-type PageInfo = Connection<unknown>['pageInfo'];
-
 /** Where a page lies in its list. */
-export const PageInfoType = builder.objectRef<PageInfo>('PageInfo').implement({
+export const PageInfoType = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   description: 'Where a page lies in its list (Relay).',
   fields: (t) => ({
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
       description: 'Whether rows come before this page.',
     }),
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows come after this page.' }),
-    startCursor: t.exposeString('startCursor', {
+    startCursor: t.string({
       nullable: true,
+      resolve: ({ edges }) => edges[0]?.cursor() ?? null,
       description: 'The cursor of the first row; pass it as `before` for the page before.',
     }),
-    endCursor: t.exposeString('endCursor', {
+    endCursor: t.string({
       nullable: true,
+      resolve: ({ edges }) => edges.at(-1)?.cursor() ?? null,
       description: 'The cursor of the last row; pass it as `after` for the next page.',
     }),
   }),
@@ -64,23 +65,32 @@ type ConnectionOptions<Row, Node> = {
   readonly node: OutputRef<Node>;
   /** The node of a row, or what reads it. */
   readonly nodeOf: (row: Row) => Node | Promise<Node>;
+  /** The record inside the row's that is the node; the row's own where empty. Left out where the node is read apart. */
+  readonly part?: string;
 };
 
 /**
  * Defines `<name>Connection` and `<name>Edge` in Relay's shape, with `nodes` and `totalCount` besides. The edge is
  * given back too, for the lists whose edges say more.
  */
-export function connectionTypes<Row, Node>(name: string, { of, node, nodeOf }: ConnectionOptions<Row, Node>) {
+export function connectionTypes<Row, Node>(
+  name: string,
+  { of, node, nodeOf, part }: ConnectionOptions<Row, Node>,
+) {
+  const inRows = part === undefined ? reads({ columns: [] }) : reads({ rows: true, part });
   const edge = builder.objectRef<ConnectionEdge<Row>>(`${name}Edge`).implement({
     description: `One of ${of}, with its place in the list.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', {
+      cursor: t.string({
         description: 'The place in the list; pass it as `after` or `before`.',
+        resolve: ({ cursor }) => cursor(),
+        ...reads({ columns: [] }),
       }),
       node: t.field({
         type: node,
         description: 'What stands at this place.',
         resolve: (row) => nodeOf(row.node) as never,
+        ...(part !== undefined && reads({ part })),
       }),
     }),
   });
@@ -90,21 +100,25 @@ export function connectionTypes<Row, Node>(name: string, { of, node, nodeOf }: C
       edges: t.field({
         type: [edge],
         description: 'The rows of the page.',
-        resolve: ({ edges }) => [...edges],
+        resolve: ({ edges }) => edges as ConnectionEdge<Row>[],
+        ...reads({ rows: true }),
       }),
       nodes: t.field({
         type: [node],
         description: 'The rows of the page without their cursors.',
         resolve: ({ edges }) => edges.map((row) => nodeOf(row.node)) as never,
+        ...inRows,
       }),
       pageInfo: t.field({
         type: PageInfoType,
         description: 'Where the page lies in the list.',
-        resolve: ({ pageInfo }) => pageInfo,
+        resolve: (connection) => connection,
+        ...reads({ columns: [] }),
       }),
       totalCount: t.int({
         description: 'How many rows the whole list has; counted only when asked for.',
         resolve: ({ totalCount }) => totalCount(),
+        ...reads({ count: true }),
       }),
     }),
   });

@@ -3,8 +3,10 @@ import { edges } from '../model/edges.ts';
 import { keysOf } from '../model/keys.ts';
 import type { Entity } from '../model/things.ts';
 import { type EntityKind, entityKinds } from '../model/vocabulary.ts';
+import { connect } from '../resolvers/connection.ts';
 import * as resolve from '../resolvers/entity.ts';
-import { entityTimeline } from '../resolvers/timeline.ts';
+import { reads } from '../resolvers/reads.ts';
+import { entityTimelineReading } from '../resolvers/timeline.ts';
 import { builder } from './builder.ts';
 import { connectionTypes, orderInput, pageArgs } from './connection.ts';
 import { DirectionEnum, EntityKindEnum, LegalFormEnum, RelationshipTypeEnum } from './enums.ts';
@@ -23,7 +25,12 @@ builder.interfaceType(EntityInterface, {
   resolveType: ({ kind }) => kind,
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKindEnum, description: 'Its kind.' }),
-    name: t.string({ description: 'Its name.', args: languageArgs, resolve: resolve.entityName }),
+    name: t.string({
+      description: 'Its name.',
+      args: languageArgs,
+      resolve: resolve.entityName,
+      ...reads({ columns: ['nameEn', 'nameKo'] }),
+    }),
     aliases: t.exposeStringList('aliases', { description: 'Other names and spellings, in any language.' }),
     relationships: t.field({
       type: RelationshipConnection,
@@ -37,13 +44,16 @@ builder.interfaceType(EntityInterface, {
           description: 'Those that start here, end here, or both.',
         }),
       },
-      resolve: resolve.entityRelationships,
+      resolve: (entity, args, context) =>
+        resolve.related(entity, resolve.relationshipsReading, args, context),
+      ...reads({ reading: resolve.relationshipsReading }),
     }),
     timeline: t.field({
       type: EventConnection,
       description: 'The events it took part in, in order of time.',
       args: timelineArgs,
-      resolve: entityTimeline,
+      resolve: (entity, args, context) => connect(context, entityTimelineReading, args, entity),
+      ...reads({ reading: entityTimelineReading }),
     }),
   }),
 });
@@ -72,6 +82,7 @@ function relatedConnection(target: OutputRef<Entity> & { name: string }) {
     of: 'entities at the other end of a relationship, in order of when it began',
     node: target,
     nodeOf: ({ entity }) => entity,
+    part: 'entity',
   });
   builder.objectFields(edge, (t) => ({
     certainty: t.field(certaintyField),
@@ -80,6 +91,7 @@ function relatedConnection(target: OutputRef<Entity> & { name: string }) {
       type: RelationshipType,
       description: 'The relationship that leads there.',
       resolve: ({ node }) => node.relationship,
+      ...reads({ part: 'relationship' }),
     }),
   }));
   return connection;
@@ -91,15 +103,19 @@ for (const kind of keysOf(entityKinds)) {
     interfaces: [NodeInterface, ThingInterface, EntityInterface],
     fields: (t) =>
       Object.fromEntries(
-        Object.entries(edges[kind]).map(([name, edge]) => [
-          name,
-          t.field({
-            type: relatedConnections.get(edge.target) as never,
-            description: edge.description,
-            args: relationshipArgs,
-            resolve: (entity, args, context) => resolve.entitiesAlong(entity, edge, args, context) as never,
-          }),
-        ]),
+        Object.entries(edges[kind]).map(([name, edge]) => {
+          const reading = resolve.edgeReading(kind, name, edge);
+          return [
+            name,
+            t.field({
+              type: relatedConnections.get(edge.target) as never,
+              description: edge.description,
+              args: relationshipArgs,
+              resolve: (entity, args, context) => resolve.related(entity, reading, args, context) as never,
+              ...reads({ reading }),
+            }),
+          ];
+        }),
       ),
   });
 }
@@ -108,6 +124,7 @@ const { connection: EntityConnection } = connectionTypes<Entity, Entity>('Entity
   of: 'entities by name',
   node: EntityInterface,
   nodeOf: (entity) => entity,
+  part: '',
 });
 
 builder.objectFields(EntityConnection, (t) => ({
@@ -127,7 +144,8 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The entity with this slug; null where there is none.',
     args: { slug: t.arg.string({ required: true, description: 'A readable id, such as `openai`.' }) },
-    resolve: (_, { slug }, context) => resolve.entityBySlug(slug, context),
+    resolve: (_, args, context) => resolve.entityBySlug(args, context),
+    ...reads({ reading: resolve.entityReading }),
   }),
   entities: t.field({
     type: EntityConnection,
@@ -139,7 +157,8 @@ builder.queryFields((t) => ({
       where: t.arg({ type: EntityFilterInput, description: 'Only such entities.' }),
       orderBy: t.arg({ type: [EntityOrderInput], description: 'The order; by name where left out.' }),
     },
-    resolve: (_, args, context) => resolve.entities(args, context),
+    resolve: (_, args, context) => connect(context, resolve.entitiesReading, args, context.loaders.root),
+    ...reads({ reading: resolve.entitiesReading }),
   }),
   ...Object.fromEntries(
     keysOf(entityKinds).map((kind) => [
@@ -149,7 +168,8 @@ builder.queryFields((t) => ({
         nullable: true,
         description: `The ${entityKinds[kind].en} with this slug; null where there is none of that kind.`,
         args: { slug: t.arg.string({ required: true, description: 'A readable id.' }) },
-        resolve: (_, { slug }, context) => resolve.entityBySlug(slug, context, kind),
+        resolve: (_, args, context) => resolve.entityBySlug(args, context, kind),
+        ...reads({ reading: resolve.entityReading }),
       }),
     ]),
   ),

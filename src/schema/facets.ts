@@ -1,6 +1,7 @@
 import type { OutputRef } from '@pothos/core';
 import type { Connection } from '../resolvers/connection.ts';
 import { counts } from '../resolvers/facets.ts';
+import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 
 /**
@@ -19,5 +20,6 @@ export function facetField<V extends string>(name: string, values: OutputRef<V>,
     type: [type] as [typeof type],
     description: `The whole list counted by ${of}, most first; no row is fetched for it.`,
     resolve: (connection: Pick<Connection<unknown>, 'facet'>) => counts<V>(connection.facet, facet),
+    ...reads({ facet }),
   };
 }

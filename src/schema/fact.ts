@@ -3,6 +3,7 @@ import type { FactKind, Sourcing } from '../model/facts.ts';
 import { keysOf } from '../model/keys.ts';
 import { entityKinds } from '../model/vocabulary.ts';
 import * as resolve from '../resolvers/fact.ts';
+import { reads } from '../resolvers/reads.ts';
 import { ArticleType, PassageType } from './article.ts';
 import { builder } from './builder.ts';
 import { aboutArgs } from './change.ts';
@@ -59,7 +60,9 @@ builder.objectFields(PassageType, (t) => ({
     type: FactConnection,
     description: 'Everything that cites it, by sort and then by slug.',
     args: supportArgs,
-    resolve: resolve.supportedByPassage,
+    resolve: (passage, args, context) =>
+      resolve.connectFacts(context, resolve.passageSupportReading, args, passage),
+    ...reads({ columns: ['id'] }),
   }),
 }));
 
@@ -68,7 +71,9 @@ builder.objectFields(ArticleType, (t) => ({
     type: FactConnection,
     description: 'Everything that cites one of its passages, by sort and then by slug.',
     args: supportArgs,
-    resolve: resolve.supportedByArticle,
+    resolve: (article, args, context) =>
+      resolve.connectFacts(context, resolve.articleSupportReading, args, article),
+    ...reads({ columns: ['id'] }),
   }),
 }));
 
@@ -92,6 +97,7 @@ builder.queryFields((t) => ({
       eventKinds: t.arg({ type: [EventKindEnum], description: 'Of events, only these kinds.' }),
       orderBy: t.arg({ type: [FactOrderInput], description: 'The order; by time where left out.' }),
     },
-    resolve: (_, args, context) => resolve.facts(args, context),
+    resolve: (_, args, context) =>
+      resolve.connectFacts(context, resolve.factsReading, args, context.loaders.root),
   }),
 }));

@@ -1,11 +1,14 @@
 import { globalId, maxNodes, type Node, nodeById, nodesByIds } from '../resolvers/node.ts';
+import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 
 /** Everything with an address: `node(id)` finds it again. */
 export const NodeInterface = builder.interfaceRef<{ id: string }>('Node').implement({
   description: 'Something with an address that `node(id)` finds again (Relay).',
   resolveType: (node) => (node as Node).typeName,
-  fields: (t) => ({ id: t.id({ description: 'The global id.', resolve: idOf }) }),
+  fields: (t) => ({
+    id: t.id({ description: 'The global id.', resolve: idOf, ...reads({ columns: ['id', 'kind'] }) }),
+  }),
 });
 
 function idOf(node: { id: string; kind?: string; typeName?: string }): string {
@@ -14,7 +17,11 @@ function idOf(node: { id: string; kind?: string; typeName?: string }): string {
 
 /** The `id` field of a type that is not named after the `kind` of its record. */
 export function idFieldOf(typeName: string) {
-  return { description: 'The global id.', resolve: ({ id }: { id: string }) => globalId(typeName, id) };
+  return {
+    description: 'The global id.',
+    resolve: ({ id }: { id: string }) => globalId(typeName, id),
+    ...reads({ columns: ['id'] }),
+  };
 }
 
 builder.queryFields((t) => ({

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
+import { connect } from '../resolvers/connection.ts';
 import { dateOf } from '../resolvers/date.ts';
-import type { RelatedRow } from '../resolvers/entity.ts';
+import { type RelatedRow, rowCertainty } from '../resolvers/entity.ts';
+import { reads } from '../resolvers/reads.ts';
 import * as resolve from '../resolvers/relationship.ts';
 import type { LanguageArgs } from '../resolvers/text.ts';
 import { certaintyOn } from '../time/interval.ts';
@@ -16,44 +18,41 @@ import { passageArgs, reportedByArgs } from './passages.ts';
 import { EntityInterface, EventInterface, RelationshipType } from './refs.ts';
 import { languageArgs } from './text.ts';
 
+/** What tells whether a relationship held on a day. */
+const certaintyColumns = ['certainFrom', 'certainTo', 'possibleFrom', 'possibleTo'];
+
 builder.objectType(RelationshipType, {
   description: 'A relationship from one entity to another: when it held, and which passages say so.',
   interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.id(idFieldOf('Relationship')),
     type: t.expose('type', { type: RelationshipTypeEnum, description: 'Its type.' }),
-    from: t.field({
-      type: EntityInterface,
-      description: 'The entity it starts from.',
-      resolve: ({ fromId }, _, context) => resolve.relationshipEnd(fromId, context),
-    }),
-    to: t.field({
-      type: EntityInterface,
-      description: 'The entity it ends at.',
-      resolve: ({ toId }, _, context) => resolve.relationshipEnd(toId, context),
-    }),
     label: t.string({
       description: 'How it reads from its start: "founded", "holds a position at".',
       args: languageArgs,
       resolve: (relationship, args, context) => resolve.relationshipLabel(relationship, null, args, context),
+      ...reads({ columns: ['type', 'toId'] }),
     }),
     position: t.string({
       nullable: true,
       description: 'The title of the office; of `HOLDS_POSITION` only.',
       args: languageArgs,
       resolve: resolve.relationshipPosition,
+      ...reads({ columns: ['positionEn', 'positionKo'] }),
     }),
     since: t.field({
       type: FuzzyDateType,
       nullable: true,
       description: 'When it began; null where no source says.',
       resolve: ({ sinceEdtf }) => dateOf(sinceEdtf),
+      ...reads({ columns: ['sinceEdtf'] }),
     }),
     until: t.field({
       type: FuzzyDateType,
       nullable: true,
       description: 'When it ended; null where no source says that it did, or when.',
       resolve: ({ untilEdtf }) => dateOf(untilEdtf),
+      ...reads({ columns: ['untilEdtf'] }),
     }),
     attested: t.expose('attested', {
       type: ['Date'],
@@ -64,32 +63,53 @@ builder.objectType(RelationshipType, {
       description: 'Whether it held on a day, as far as sources tell.',
       args: { day: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
       resolve: (relationship, { day }) => certaintyOn(relationship, day),
-    }),
-    openedBy: t.field({
-      type: EventInterface,
-      nullable: true,
-      description: 'The event that began it.',
-      resolve: ({ openedBy }, _, context) => resolve.boundaryEvent(openedBy, context),
-    }),
-    closedBy: t.field({
-      type: EventInterface,
-      nullable: true,
-      description: 'The event that ended it.',
-      resolve: ({ closedBy }, _, context) => resolve.boundaryEvent(closedBy, context),
-    }),
-    citations: t.field({
-      type: PassageConnection,
-      description: 'The passages that say so.',
-      args: passageArgs,
-      resolve: resolve.relationshipCitations,
+      ...reads({ columns: certaintyColumns }),
     }),
   }),
 });
+
+builder.objectFields(RelationshipType, (t) => ({
+  from: t.field({
+    type: EntityInterface,
+    description: 'The entity it starts from.',
+    resolve: (relationship, _, context) => resolve.relationshipEnd(relationship, 'from', context),
+    ...reads({ reading: resolve.endReadings.from }),
+  }),
+  to: t.field({
+    type: EntityInterface,
+    description: 'The entity it ends at.',
+    resolve: (relationship, _, context) => resolve.relationshipEnd(relationship, 'to', context),
+    ...reads({ reading: resolve.endReadings.to }),
+  }),
+  openedBy: t.field({
+    type: EventInterface,
+    nullable: true,
+    description: 'The event that began it.',
+    resolve: (relationship, _, context) => resolve.boundaryEvent(relationship, 'openedBy', context),
+    ...reads({ reading: resolve.boundaryReadings.openedBy, parentColumns: ['openedBy'] }),
+  }),
+  closedBy: t.field({
+    type: EventInterface,
+    nullable: true,
+    description: 'The event that ended it.',
+    resolve: (relationship, _, context) => resolve.boundaryEvent(relationship, 'closedBy', context),
+    ...reads({ reading: resolve.boundaryReadings.closedBy, parentColumns: ['closedBy'] }),
+  }),
+  citations: t.field({
+    type: PassageConnection,
+    description: 'The passages that say so.',
+    args: passageArgs,
+    resolve: (relationship, args, context) =>
+      connect(context, resolve.relationshipCitationsReading, args, relationship),
+    ...reads({ reading: resolve.relationshipCitationsReading, parentColumns: ['cites'] }),
+  }),
+}));
 
 const { connection, edge } = connectionTypes<RelatedRow, RelatedRow['relationship']>('Relationship', {
   of: 'relationships of an entity, in order of time',
   node: RelationshipType,
   nodeOf: ({ relationship }) => relationship,
+  part: 'relationship',
 });
 
 /** The field of an edge that says whether its relationship held on the day the list is as of. */
@@ -97,7 +117,8 @@ export const certaintyField = {
   type: CertaintyEnum,
   nullable: true,
   description: 'Whether the relationship held on the day of `asOf`; null where no day was given.',
-  resolve: ({ node }: { node: RelatedRow }) => node.certainty,
+  resolve: ({ node }: { node: RelatedRow }) => rowCertainty(node),
+  ...reads({ columns: certaintyColumns.map((name) => `relationship.${name}`) }),
 } as const;
 
 /** The entity from which a row's relationship is seen. */
@@ -111,6 +132,7 @@ export const labelField = {
   args: languageArgs,
   resolve: ({ node }: { node: RelatedRow }, args: LanguageArgs, context: Context) =>
     resolve.relationshipLabel(node.relationship, otherEnd(node), args, context),
+  ...reads({ columns: ['relationship.type', 'relationship.fromId', 'relationship.toId', 'entity.id'] }),
 } as const;
 
 builder.objectFields(edge, (t) => ({
@@ -120,6 +142,7 @@ builder.objectFields(edge, (t) => ({
     type: EntityInterface,
     description: 'The entity at the other end.',
     resolve: ({ node }) => node.entity,
+    ...reads({ part: 'entity' }),
   }),
 }));
 

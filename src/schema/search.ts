@@ -55,8 +55,9 @@ const SuggestionType = builder.objectRef<resolve.Hit>('Suggestion').implement({
 const SearchEdge = builder.objectRef<resolve.SearchConnection['edges'][number]>('SearchEdge').implement({
   description: 'Something a search found, with its place in the list.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', {
+    cursor: t.string({
       description: 'The place in the list; pass it as `after` or `before`.',
+      resolve: ({ cursor }) => cursor(),
     }),
     score: t.float({
       description: 'How well it matches: above 0, at most 1.',
@@ -88,7 +89,7 @@ const SearchConnectionType = builder.objectRef<resolve.SearchConnection>('Search
     pageInfo: t.field({
       type: PageInfoType,
       description: 'Where the page lies in the list.',
-      resolve: ({ pageInfo }) => pageInfo,
+      resolve: (connection) => connection,
     }),
     totalCount: t.int({
       description: 'How many things were found.',

@@ -1,4 +1,6 @@
 import type { Description } from '../model/things.ts';
+import { connect } from '../resolvers/connection.ts';
+import { reads } from '../resolvers/reads.ts';
 import { requireText } from '../resolvers/text.ts';
 import * as resolve from '../resolvers/thing.ts';
 import { PassageConnection } from './article.ts';
@@ -21,12 +23,14 @@ export const DescriptionType = builder.objectRef<Description>('Description').imp
       description: 'What the source says, in our own words.',
       args: languageArgs,
       resolve: ({ textEn, textKo }, args, context) => requireText(textEn, textKo, args, context),
+      ...reads({ columns: ['textEn', 'textKo'] }),
     }),
     citations: t.field({
       type: PassageConnection,
       description: 'The passages it rests on.',
       args: passageArgs,
-      resolve: resolve.citations,
+      resolve: (thing, args, context) => connect(context, resolve.citationsReading, args, thing),
+      ...reads({ reading: resolve.citationsReading }),
     }),
   }),
 });
@@ -35,6 +39,7 @@ const { connection: DescriptionConnection } = connectionTypes<Description, Descr
   of: 'descriptions of a thing',
   node: DescriptionType,
   nodeOf: (description) => description,
+  part: '',
 });
 
 builder.interfaceType(ThingInterface, {
@@ -42,12 +47,17 @@ builder.interfaceType(ThingInterface, {
   interfaces: [NodeInterface],
   resolveType: ({ kind }) => kind,
   fields: (t) => ({
-    slug: t.string({ description: 'Its readable id, such as `openai`.', resolve: ({ id }) => id }),
+    slug: t.string({
+      description: 'Its readable id, such as `openai`.',
+      resolve: ({ id }) => id,
+      ...reads({ columns: ['id'] }),
+    }),
     citations: t.field({
       type: PassageConnection,
       description: 'The passages that speak of it.',
       args: passageArgs,
-      resolve: resolve.citations,
+      resolve: (thing, args, context) => connect(context, resolve.citationsReading, args, thing),
+      ...reads({ reading: resolve.citationsReading }),
     }),
     descriptions: t.field({
       type: DescriptionConnection,
@@ -56,7 +66,8 @@ builder.interfaceType(ThingInterface, {
         ...descriptionArgs,
         aspects: t.arg({ type: [AspectEnum], description: 'Only under these aspects.' }),
       },
-      resolve: resolve.descriptions,
+      resolve: (thing, args, context) => connect(context, resolve.descriptionsReading, args, thing),
+      ...reads({ reading: resolve.descriptionsReading }),
     }),
   }),
 });

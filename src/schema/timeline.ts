@@ -1,8 +1,10 @@
 import type { Event } from '../model/things.ts';
+import { connect } from '../resolvers/connection.ts';
 import { buckets } from '../resolvers/facets.ts';
+import { reads } from '../resolvers/reads.ts';
 import { languageOf } from '../resolvers/text.ts';
-import { eventBySlug, timeline } from '../resolvers/timeline.ts';
-import type { Bucket } from '../time/bucket.ts';
+import { eventBySlug, eventReading, eventsReading, timelineReading } from '../resolvers/timeline.ts';
+import type { Bucket, BucketUnit } from '../time/bucket.ts';
 import { labelBucket } from '../time/label.ts';
 import { builder } from './builder.ts';
 import { connectionTypes, orderInput, pageArgs } from './connection.ts';
@@ -18,6 +20,7 @@ export const { connection: EventConnection } = connectionTypes<Event, Event>('Ev
   of: 'events in order of time',
   node: EventInterface,
   nodeOf: (event) => event,
+  part: '',
 });
 
 const EventOrderInput = orderInput('Event', {
@@ -56,6 +59,7 @@ builder.objectFields(EventConnection, (t) => ({
       unit: t.arg({ type: BucketUnitEnum, required: true, description: 'How long the stretches are.' }),
     },
     resolve: ({ facet }, { unit }) => buckets(facet, unit),
+    ...reads({ facet: ({ unit }: { unit: BucketUnit }) => unit }),
   }),
   kinds: t.field(facetField('EventKindCount', EventKindEnum, 'KIND', 'kind')),
 }));
@@ -94,18 +98,21 @@ builder.queryFields((t) => ({
     args: {
       slug: t.arg.string({ required: true, description: 'A readable id, such as `openai-founding`.' }),
     },
-    resolve: (_, { slug }, context) => eventBySlug(slug, context),
+    resolve: (_, args, context) => eventBySlug(args, context),
+    ...reads({ reading: eventReading }),
   }),
   events: t.field({
     type: EventConnection,
     description: 'All events, in order of time.',
     args: eventArgs,
-    resolve: (_, args, context) => timeline(args, context),
+    resolve: (_, args, context) => connect(context, eventsReading, args, context.loaders.root),
+    ...reads({ reading: eventsReading }),
   }),
   timeline: t.field({
     type: EventConnection,
     description: 'The events of a range of days, in order of time.',
     args: { ...eventArgs, ...rangeArgs },
-    resolve: (_, args, context) => timeline(args, context),
+    resolve: (_, args, context) => connect(context, timelineReading, args, context.loaders.root),
+    ...reads({ reading: timelineReading }),
   }),
 }));

@@ -7,6 +7,7 @@ import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
 import { languageOf } from './language.ts';
 import { usePlayground } from './playground/plugin.ts';
+import { useReadAhead } from './read-ahead.ts';
 import { useReadRequest } from './read-request.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestLog } from './request-log.ts';
@@ -39,6 +40,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useHealth(store), // answers before any work is done
       usePlayground(examples),
       useReadRequest(), // bounds the body before a byte of it is kept
+      useReadAhead(),
       useErrorPolicy(logger), // last to see a result: what it passes is what the client gets
     ],
     // Yoga's own of these are off: each is a plugin above, or closed.

@@ -6,14 +6,9 @@ import * as dump from '../../src/graph/statements/dump.ts';
 import * as entity from '../../src/graph/statements/entity.ts';
 import * as event from '../../src/graph/statements/event.ts';
 import { factList, supportList } from '../../src/graph/statements/fact.ts';
-import {
-  countStatement,
-  facetStatement,
-  type List,
-  pageStatement,
-  type Window,
-} from '../../src/graph/statements/list.ts';
+import type { List, Window } from '../../src/graph/statements/list.ts';
 import * as load from '../../src/graph/statements/load.ts';
+import { readStatement, type Take } from '../../src/graph/statements/read.ts';
 import * as relationship from '../../src/graph/statements/relationship.ts';
 import * as sources from '../../src/graph/statements/sources.ts';
 import type { Params, Statement } from '../../src/graph/store.ts';
@@ -37,13 +32,18 @@ const windows: readonly Window[] = [
   { ...window, backwards: true },
 ];
 
+function takeCall<T>(list: List<T>, take: Take, keys: readonly string[]): Call {
+  const { statement, params } = readStatement({ key: '', list, take });
+  return { statement, params: { ...params, keys } };
+}
+
 function listCalls<T>(list: List<T>, keys: readonly string[]): Call[] {
-  const pages = windows.map((some) => pageStatement(list, placed(some, list.order.length)));
-  const facets = Object.keys(list.facets).map((facet) => facetStatement(list, facet));
-  return [...pages, countStatement(list), ...facets].map(({ statement, params }) => ({
-    statement,
-    params: { ...params, keys },
-  }));
+  const takes: Take[] = [
+    ...windows.map((some): Take => ({ kind: 'PAGE', window: placed(some, list.order.length) })),
+    { kind: 'COUNT' },
+    ...Object.keys(list.facets).map((facet): Take => ({ kind: 'FACET', facet })),
+  ];
+  return takes.map((take) => takeCall(list, take, keys));
 }
 
 /** A window whose places have as many parts as the list's order has keys. */
@@ -54,17 +54,22 @@ function placed(some: Window, keys: number): Window {
 
 const founding = ['elon-musk', 'elon-musk.FOUNDED.openai', 'openai'];
 
+const all: Take = { kind: 'ALL' };
+
+const wholeCalls: Call[] = [
+  takeCall(entity.entityWithId, all, ids),
+  takeCall(event.eventWithId, all, ['openai-founding', 'openai']),
+  takeCall(event.publicationsOfArticle, all, ['ciokorea-126908', 'x']),
+  takeCall(event.wholeOfEvent, all, ['microsoft-invests-in-openai', 'openai-founding']),
+  takeCall(event.participantsOfEvent, all, ['openai-founding', 'microsoft-openai-partnership', 'x']),
+  takeCall(article.articleWithId, all, ['ciokorea-126908', 'openai']),
+];
+
 const keyedCalls: Call[] = [
   { statement: sources.sourcesOfEvent, params: { keys: ['openai-founding', 'openai'] } },
   { statement: sources.sourcesOfRelationship, params: { keys: [founding, ['a', 'a.FOUNDED.b', 'b']] } },
   { statement: entity.entitiesById, params: { keys: ids } },
-  { statement: event.publicationsOfArticle, params: { keys: ['ciokorea-126908', 'x'] } },
   { statement: event.eventsById, params: { keys: ['openai-founding', 'openai'] } },
-  { statement: event.wholeOfEvent, params: { keys: ['microsoft-invests-in-openai', 'openai-founding'] } },
-  {
-    statement: event.participantsOfEvent,
-    params: { keys: ['openai-founding', 'microsoft-openai-partnership', 'x'] },
-  },
   { statement: article.articlesById, params: { keys: ['ciokorea-126908', 'openai'] } },
   { statement: article.passagesById, params: { keys: ['ciokorea-126908.byline', 'x'] } },
   { statement: description.descriptionsById, params: { keys: ['openai.ciokorea-126908.1', 'x'] } },
@@ -132,8 +137,8 @@ const pagedCalls: Call[] = [
   ),
   ...listCalls(event.eventList('ALL', { where: eventFilter, ...reported }), ['']),
   ...listCalls(event.eventList('ENTITY', { orderBy: [{ field: 'DATE', direction: 'DESC' }] }), openai),
-  ...listCalls(event.eventList('ENTITY', reported), openai),
-  ...listCalls(event.eventList('ROLE', { role: 'FOUNDED' }), openai),
+  ...listCalls(event.eventList('ENTITY', { ...reported, roles: ['FOUNDED', 'PARTNER'] }), openai),
+  ...listCalls(event.eventList('ENTITY', { roles: ['FOUNDED'] }), openai),
   ...listCalls(event.eventList('EVENT', {}), ['microsoft-openai-partnership', 'openai-founding']),
   ...(['OUT', 'IN', 'BOTH'] as const).flatMap((direction) =>
     listCalls(
@@ -232,6 +237,7 @@ const plainCalls: Call[] = [
 /** Reads, with parameters. */
 export const readCalls: readonly Call[] = [
   ...keyedCalls,
+  ...wholeCalls,
   ...pagedCalls,
   ...factCalls,
   ...walkCalls,

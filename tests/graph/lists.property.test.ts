@@ -7,13 +7,13 @@ import { entityList, entityOrders } from '../../src/graph/statements/entity.ts';
 import { eventList, eventOrders } from '../../src/graph/statements/event.ts';
 import type { List, Placed } from '../../src/graph/statements/list.ts';
 import { relationshipList, relationshipOrders } from '../../src/graph/statements/relationship.ts';
-import { createLoaders } from '../../src/loaders/index.ts';
 import { keysOf } from '../../src/model/keys.ts';
 import type { RelatedEntity } from '../../src/model/things.ts';
 import { relationshipRule, relationshipTypes } from '../../src/model/vocabulary.ts';
 import { type FuzzyDate, parseEdtf } from '../../src/time/edtf.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { generateDossiers } from '../support/generated.ts';
+import { listsOf } from '../support/lists.ts';
 import { loadedStore } from '../support/loaded-store.ts';
 import { expectPagesAlike } from '../support/pages.ts';
 
@@ -59,7 +59,7 @@ describeOnEachEngine('lists of a generated graph', (open) => {
 
   it('holds enough to matter', async () => {
     const store = await ready();
-    const { pages } = createLoaders({ store, options: {} });
+    const pages = listsOf(store);
     expect(await pages.count(entityList({}), '')).toBeGreaterThanOrEqual(200);
     const claims = new Set(dossiers.flatMap(claimsOf).map(({ id }) => id));
     expect(claims.size).toBeGreaterThanOrEqual(500);
@@ -104,7 +104,7 @@ describeOnEachEngine('lists of a generated graph', (open) => {
       told.set(id, (told.get(id) ?? new Set()).add(article));
     const claims = dossiers.flatMap(claimsOf);
     const byId = groupedBy(claims, ({ id }) => id);
-    const { pages } = createLoaders({ store, options: {} });
+    const pages = listsOf(store);
     const ids = [...new Set(claims.map(({ from }) => from))];
     let checked = 0;
     for (const asOf of ['1999-12-31', '2015-12-31', '2018-02-14', '2019-07-24', '2030-01-01']) {

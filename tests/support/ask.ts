@@ -1,7 +1,8 @@
-import { graphql } from 'graphql';
+import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { createContext, type Language } from '../../src/context.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { schema } from '../../src/schema/index.ts';
+import { executeAhead } from '../../src/server/read-ahead.ts';
 
 /** What came of one operation: its answer, and the names of the statements it took, in order. */
 export type Answer = { data: Data; errors: string[]; codes: unknown[]; statements: string[] };
@@ -10,12 +11,11 @@ export type Answer = { data: Data; errors: string[]; codes: unknown[]; statement
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what its own query selects
 export type Data = any;
 
+/** How to ask; with `ahead: false`, every field reads for itself: the plain way, which reading ahead must agree with. */
+export type AskOptions = { language?: Language; variables?: Record<string, unknown>; ahead?: boolean };
+
 /** Runs one operation in a request of its own and counts its statements. */
-export async function ask(
-  store: GraphStore,
-  source: string,
-  options: { language?: Language; variables?: Record<string, unknown> } = {},
-): Promise<Answer> {
+export async function ask(store: GraphStore, source: string, options: AskOptions = {}): Promise<Answer> {
   const statements: string[] = [];
   const counting: GraphStore = {
     ...store,
@@ -28,8 +28,7 @@ export async function ask(
       return store.search(request, limits);
     },
   };
-  const contextValue = createContext({ store: counting, language: options.language ?? 'EN' });
-  const result = await graphql({ schema, source, contextValue, variableValues: options.variables });
+  const result = await run(counting, source, options);
   const errors = result.errors ?? [];
   return {
     data: result.data,
@@ -37,4 +36,17 @@ export async function ask(
     codes: errors.map(({ originalError }) => (originalError as { code?: unknown } | undefined)?.code),
     statements,
   };
+}
+
+async function run(
+  store: GraphStore,
+  source: string,
+  { language = 'EN', variables, ahead = true }: AskOptions,
+): Promise<ExecutionResult> {
+  const document = parse(source);
+  const errors = validate(schema, document);
+  if (errors.length > 0) return { errors };
+  const contextValue = createContext({ store, language });
+  const args = { schema, document, contextValue, variableValues: variables };
+  return ahead ? executeAhead(args) : execute(args);
 }

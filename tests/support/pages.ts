@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { List, Place, Placed, Window } from '../../src/graph/statements/list.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { createLoaders } from '../../src/loaders/index.ts';
+import { listsOf } from './lists.ts';
 
 /** All rows of a list, read as one page. */
 export async function wholeList<T>(
@@ -10,7 +10,7 @@ export async function wholeList<T>(
   parent = '',
 ): Promise<readonly Placed<T>[]> {
   const everything: Window = { limit: 100_000, backwards: false };
-  return (await createLoaders({ store, options: {} }).pages.page(list, everything, parent)).rows;
+  return (await listsOf(store).page(list, everything, parent)).rows;
 }
 
 /** The pages of a list joined, read from one end, each in a request of its own. */
@@ -24,7 +24,7 @@ async function joined<T>(
   const rows: Placed<T>[] = [];
   for (let edge: Place | undefined; ; ) {
     const window: Window = { limit, backwards, ...(edge && { [backwards ? 'before' : 'after']: edge }) };
-    const page = await createLoaders({ store, options: {} }).pages.page(list, window, parent);
+    const page = await listsOf(store).page(list, window, parent);
     rows.splice(backwards ? 0 : rows.length, 0, ...page.rows);
     if (!(backwards ? page.hasPreviousPage : page.hasNextPage)) return rows;
     edge = (backwards ? page.rows[0] : page.rows.at(-1))?.[0];
@@ -39,10 +39,10 @@ export async function expectPagesAlike<T>(store: GraphStore, list: List<T>, pare
   const whole = await wholeList(store, list, parent);
   expect(await joined(store, list, parent, size, false)).toEqual(whole);
   expect(await joined(store, list, parent, size, true)).toEqual(whole);
-  const { pages } = createLoaders({ store, options: {} });
-  expect(await pages.count(list, parent)).toBe(whole.length);
+  const lists = listsOf(store);
+  expect(await lists.count(list, parent)).toBe(whole.length);
   for (const facet of Object.keys(list.facets)) {
-    const counts = await pages.facet(list, facet, parent);
+    const counts = await lists.facet(list, facet, parent);
     expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(whole.length);
   }
   return whole;

@@ -1,44 +1,62 @@
 import { z } from 'zod';
 import type { ArticleFilter, OrderBy, PassageFilter, ReportedBy } from '../../model/filters.ts';
 import type { Article, Passage } from '../../model/things.ts';
-import { nested, property, type Selection, select } from '../columns.ts';
+import { property, type RecordOf } from '../columns.ts';
 import { articleConditions, passageConditions } from './filters/article.ts';
 import { createBag } from './filters/bag.ts';
 import { lookup } from './keyed.ts';
-import { applying, type List, orderOf } from './list.ts';
+import { type Anchor, applying, type List, orderOf } from './list.ts';
 
 const text = z.string();
 
-const articleColumns: Selection<Article> = select<Article>({
-  id: property('a', 'id', text),
-  titleEn: property('a', 'titleEn', text.nullable()),
-  titleKo: property('a', 'titleKo', text.nullable()),
-  language: property('a', 'language', z.enum(['en', 'ko'])),
-  address: property('a', 'address', text),
-  publishedEdtf: property('a', 'publishedEdtf', text),
-  publicationId: property('a', 'publicationId', text),
-});
+const articleRecord: RecordOf<Article> = {
+  variable: 'a',
+  columns: {
+    id: property('a', 'id', text),
+    titleEn: property('a', 'titleEn', text.nullable()),
+    titleKo: property('a', 'titleKo', text.nullable()),
+    language: property('a', 'language', z.enum(['en', 'ko'])),
+    address: property('a', 'address', text),
+    publishedEdtf: property('a', 'publishedEdtf', text),
+    publicationId: property('a', 'publicationId', text),
+  },
+};
 
-const passageColumns: Selection<Passage> = select<Passage>({
-  id: property('p', 'id', text),
-  article: nested(articleColumns),
-  paragraph: property('p', 'paragraph', z.int()),
-  start: property('p', 'start', z.int()),
-  end: property('p', 'end', z.int()),
-  quoteSha256: property('p', 'quoteSha256', text),
-  summaryEn: property('p', 'summaryEn', text.nullable()),
-  summaryKo: property('p', 'summaryKo', text.nullable()),
-});
+const passageRecord: RecordOf<Passage> = {
+  variable: 'p',
+  columns: {
+    id: property('p', 'id', text),
+    article: articleRecord,
+    paragraph: property('p', 'paragraph', z.int()),
+    start: property('p', 'start', z.int()),
+    end: property('p', 'end', z.int()),
+    quoteSha256: property('p', 'quoteSha256', text),
+    summaryEn: property('p', 'summaryEn', text.nullable()),
+    summaryKo: property('p', 'summaryKo', text.nullable()),
+  },
+};
 
 /** Articles by id. */
-export const articlesById = lookup('Article.byId', 'MATCH (a:Thing {id: k}) WHERE a:Article', articleColumns);
+export const articlesById = lookup('Article.byId', 'MATCH (a:Thing {id: k}) WHERE a:Article', articleRecord);
 
 /** Passages by id. */
 export const passagesById = lookup(
   'Passage.byId',
   'MATCH (p:Thing {id: k})-[:`IN`]->(a:Article)',
-  passageColumns,
+  passageRecord,
 );
+
+/** The article with an id. */
+export const articleWithId: List<Article> = {
+  name: 'Article.byId',
+  match: ({ id }) => `MATCH (a:Thing {id: ${id}})`,
+  variables: 'a',
+  where: ['a:Article'],
+  order: [],
+  facets: {},
+  record: articleRecord,
+  params: {},
+};
 
 /** What articles can be ordered by. */
 export const articleOrders = {
@@ -58,27 +76,27 @@ export function articleList({ where, orderBy }: ArticleListOptions): List<Articl
   const bag = createBag();
   return {
     name: 'Query.articles',
-    match: 'MATCH (a:Article)',
+    match: () => 'MATCH (a:Article)',
     variables: 'a',
     where: articleConditions('a', where, bag),
     order: orderOf(orderBy, articleOrders, ['PUBLISHED', 'SLUG']),
     facets: { LANGUAGE: 'a.language', YEAR: 'substring(a.publishedEdtf, 0, 4)' },
-    selection: articleColumns,
+    record: articleRecord,
     params: bag.params,
   };
 }
 
 const passageMatches = {
-  ARTICLE: 'MATCH (a:Thing {id: k})<-[:`IN`]-(p:Passage)',
-  THING: 'MATCH (:Thing {id: k})-[:CITES]->(p:Passage)-[:`IN`]->(a:Article)',
-  IDS: 'UNWIND k AS cited MATCH (p:Thing {id: cited})-[:`IN`]->(a:Article)',
+  ARTICLE: ({ node }: Anchor) => `MATCH ${node}<-[:\`IN\`]-(p:Passage) MATCH (p)-[:\`IN\`]->(a:Article)`,
+  THING: ({ node }: Anchor) => `MATCH ${node}-[:CITES]->(p:Passage)-[:\`IN\`]->(a:Article)`,
+  IDS: ({ id }: Anchor) => `UNWIND ${id} AS cited MATCH (p:Thing {id: cited})-[:\`IN\`]->(a:Article)`,
 } as const;
 
 /** What a list of passages takes. */
 export type PassageListOptions = ReportedBy & { readonly where?: PassageFilter | null };
 
 /**
- * The passages of the article `k`, those that the thing `k` cites, or those whose ids are the list `k`; in the order of
+ * The passages of the parent, those that the parent cites, or those whose ids are the parent's list; in the order of
  * the articles and their texts.
  */
 export function passageList(
@@ -96,7 +114,7 @@ export function passageList(
     ],
     order: [{ name: 'POSITION', by: 'p.positionKey' }],
     facets: { ARTICLE: 'p.articleId' },
-    selection: passageColumns,
+    record: passageRecord,
     params: bag.params,
   };
 }

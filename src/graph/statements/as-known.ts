@@ -1,27 +1,26 @@
 import { z } from 'zod';
 import type { ReportedBy } from '../../model/filters.ts';
 import type { Certainty } from '../../time/interval.ts';
-import { asKnown } from '../columns.ts';
-import { eventColumns } from './event.ts';
+import { eventAsKnown } from './event.ts';
 import { createBag } from './filters/bag.ts';
 import { hadHappened } from './filters/participation.ts';
 import { knownBy, lastKnown, version } from './filters/time.ts';
 import type { Prepared } from './hop.ts';
 import { keyed, lookup } from './keyed.ts';
-import { relationshipColumns } from './relationship.ts';
+import { relationshipAsKnown } from './relationship.ts';
 
 /** Relationships by `[from id, relationship id, to id]`, as they were known on the day `$reportedBy`. */
 export const relationshipsAsKnown = lookup(
   'Relationship.asKnown',
   `MATCH (:Thing {id: k[0]})-[r]->(:Thing {id: k[2]}) WHERE r.id = k[1]${knownBy('r', 'r')} WHERE ${version} >= 0`,
-  asKnown(relationshipColumns, `r.history[${version}]`),
+  relationshipAsKnown,
 );
 
 /** Events by id, as they were known on the day `$reportedBy`. */
 export const eventsAsKnown = lookup(
   'Event.asKnown',
   `MATCH (e:Thing {id: k}) WHERE e:Event${knownBy('e', 'e')} WHERE ${version} >= 0`,
-  asKnown(eventColumns('e'), `e.history[${version}]`),
+  eventAsKnown,
 );
 
 const certainty = z

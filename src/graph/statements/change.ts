@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { type ChangeFilter, type ChangeKind, type ChangeRow, changeKinds } from '../../model/changes.ts';
 import type { OrderBy } from '../../model/filters.ts';
-import { select } from '../columns.ts';
+import type { RecordOf } from '../columns.ts';
 import { eventsIn, type FactScope, relationshipsIn, union } from './branch.ts';
 import { type Bag, createBag } from './filters/bag.ts';
 import { version } from './filters/time.ts';
 import { type DayParameters, liesInRange } from './filters/told.ts';
 import { applying, type List, orderOf } from './list.ts';
+
+const changeRecord: RecordOf<ChangeRow> = {
+  variable: 'id',
+  columns: {
+    kind: { cypher: 'kind', schema: z.enum(changeKinds) },
+    id: { cypher: 'id', schema: z.string() },
+    certainty: { cypher: 'certainty', schema: z.enum(['CERTAIN', 'POSSIBLE']) },
+  },
+};
 
 /** What changes can be ordered by. */
 const changeOrders = { DATE: 'key', KIND: 'kind' } as const;
@@ -37,19 +46,13 @@ export function changeList(of: FactScope, options: ChangeListOptions): List<Chan
   const branches = wanted.map((kind) => branch(kind, []));
   return {
     name: { ALL: 'Query.changes', ENTITY: 'Entity.changes' }[of],
-    match: union(
-      branches.length > 0 ? branches : [branch('HAPPENED', ['false'])],
-      'kind, id, key, certainty',
-    ),
+    match: () =>
+      union(branches.length > 0 ? branches : [branch('HAPPENED', ['false'])], 'kind, id, key, certainty'),
     variables: 'kind, id, key, certainty',
     where: applying(certainty && `certainty IN ${bag.add(certainty)}`),
     order: orderOf(orderBy, changeOrders, ['DATE']),
     facets: { KIND: 'kind', CERTAINTY: 'certainty' },
-    selection: select<ChangeRow>({
-      kind: { cypher: 'kind', schema: z.enum(changeKinds) },
-      id: { cypher: 'id', schema: z.string() },
-      certainty: { cypher: 'certainty', schema: z.enum(['CERTAIN', 'POSSIBLE']) },
-    }),
+    record: changeRecord,
     params: { ...bag.params, ...(reportedBy && { reportedBy }) },
   };
 }

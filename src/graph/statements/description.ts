@@ -3,7 +3,7 @@ import type { DescriptionFilter, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Description } from '../../model/things.ts';
 import { aspects } from '../../model/vocabulary.ts';
-import { property, select } from '../columns.ts';
+import { property, type RecordOf } from '../columns.ts';
 import { createBag } from './filters/bag.ts';
 import { descriptionConditions } from './filters/description.ts';
 import { lookup } from './keyed.ts';
@@ -11,29 +11,32 @@ import { applying, type List } from './list.ts';
 
 const text = z.string();
 
-const descriptionColumns = select<Description>({
-  id: property('d', 'id', text),
-  aspect: property('d', 'aspect', z.enum(keysOf(aspects))),
-  textEn: property('d', 'textEn', text.nullable()),
-  textKo: property('d', 'textKo', text.nullable()),
-});
+const descriptionRecord: RecordOf<Description> = {
+  variable: 'd',
+  columns: {
+    id: property('d', 'id', text),
+    aspect: property('d', 'aspect', z.enum(keysOf(aspects))),
+    textEn: property('d', 'textEn', text.nullable()),
+    textKo: property('d', 'textKo', text.nullable()),
+  },
+};
 
 /** Descriptions by id. */
 export const descriptionsById = lookup(
   'Description.byId',
   'MATCH (d:Thing {id: k}) WHERE d:Description',
-  descriptionColumns,
+  descriptionRecord,
 );
 
 /** What a list of descriptions takes. */
 export type DescriptionListOptions = ReportedBy & { readonly where?: DescriptionFilter | null };
 
-/** What sources say of the thing `k`, in the order of the dossiers. */
+/** What sources say of the parent, in the order of the dossiers. */
 export function descriptionList({ where, reportedBy }: DescriptionListOptions): List<Description> {
   const bag = createBag();
   return {
     name: 'Thing.descriptions',
-    match: 'MATCH (:Thing {id: k})-[:DESCRIBED_BY]->(d:Description)',
+    match: ({ node }) => `MATCH ${node}-[:DESCRIBED_BY]->(d:Description)`,
     variables: 'd',
     where: [
       ...applying(reportedBy && `d.reported <= ${bag.add(reportedBy)}`),
@@ -41,7 +44,7 @@ export function descriptionList({ where, reportedBy }: DescriptionListOptions): 
     ],
     order: [{ name: 'POSITION', by: 'd.positionKey' }],
     facets: { ASPECT: 'd.aspect' },
-    selection: descriptionColumns,
+    record: descriptionRecord,
     params: bag.params,
   };
 }

@@ -3,7 +3,7 @@ import type { EntityFilter, OrderBy, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Entity } from '../../model/things.ts';
 import { entityKinds, legalForms } from '../../model/vocabulary.ts';
-import { list, property, type Selection, select } from '../columns.ts';
+import { list, property, type RecordOf } from '../columns.ts';
 import { createBag } from './filters/bag.ts';
 import { entityConditions } from './filters/entity.ts';
 import { lookup } from './keyed.ts';
@@ -11,24 +11,37 @@ import { applying, type List, orderOf } from './list.ts';
 
 const text = z.string();
 
-/** The columns of an entity bound to `n`. */
-export function entityColumns(n: string): Selection<Entity> {
-  return select<Entity>({
-    id: property(n, 'id', text),
-    kind: property(n, 'kind', z.enum(keysOf(entityKinds))),
-    nameEn: property(n, 'nameEn', text.nullable()),
-    nameKo: property(n, 'nameKo', text.nullable()),
-    aliases: list(n, 'aliases', text),
-    legalForm: property(n, 'legalForm', z.enum(keysOf(legalForms)).nullable()),
-  });
+/** An entity bound to `n`. */
+export function entityRecord(n: string): RecordOf<Entity> {
+  return {
+    variable: n,
+    columns: {
+      id: property(n, 'id', text),
+      kind: property(n, 'kind', z.enum(keysOf(entityKinds))),
+      nameEn: property(n, 'nameEn', text.nullable()),
+      nameKo: property(n, 'nameKo', text.nullable()),
+      aliases: list(n, 'aliases', text),
+      legalForm: property(n, 'legalForm', z.enum(keysOf(legalForms)).nullable()),
+    },
+  };
 }
 
+const entity = entityRecord('n');
+
 /** Entities by id. */
-export const entitiesById = lookup(
-  'Entity.byId',
-  'MATCH (n:Thing {id: k}) WHERE n:Entity',
-  entityColumns('n'),
-);
+export const entitiesById = lookup('Entity.byId', 'MATCH (n:Thing {id: k}) WHERE n:Entity', entity);
+
+/** The entity with an id. */
+export const entityWithId: List<Entity> = {
+  name: 'Entity.byId',
+  match: ({ id }) => `MATCH (n:Thing {id: ${id}})`,
+  variables: 'n',
+  where: ['n:Entity'],
+  order: [],
+  facets: {},
+  record: entity,
+  params: {},
+};
 
 /** What entities can be ordered by. */
 export const entityOrders = { NAME: 'n.nameKey', KIND: 'n.kind', SLUG: 'n.id' } as const;
@@ -44,7 +57,7 @@ export function entityList({ where, orderBy, reportedBy }: EntityListOptions): L
   const bag = createBag();
   return {
     name: 'Query.entities',
-    match: 'MATCH (n:Entity)',
+    match: () => 'MATCH (n:Entity)',
     variables: 'n',
     where: [
       ...applying(reportedBy && `n.reported <= ${bag.add(reportedBy)}`),
@@ -52,7 +65,7 @@ export function entityList({ where, orderBy, reportedBy }: EntityListOptions): L
     ],
     order: orderOf(orderBy, entityOrders, ['NAME', 'SLUG']),
     facets: { KIND: 'n.kind', LEGAL_FORM: 'n.legalForm' },
-    selection: entityColumns('n'),
+    record: entity,
     params: bag.params,
   };
 }

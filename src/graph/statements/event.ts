@@ -4,68 +4,86 @@ import type { EventFilter, OrderBy, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Event, Participation } from '../../model/things.ts';
 import { bucketUnits } from '../../time/bucket.ts';
-import { asKnown, list, nested, property, type Selection, select } from '../columns.ts';
-import { entityColumns } from './entity.ts';
+import { list, property, type RecordOf } from '../columns.ts';
+import { entityRecord } from './entity.ts';
 import { createBag } from './filters/bag.ts';
 import { eventConditions } from './filters/event.ts';
 import { knownBy, version } from './filters/time.ts';
-import { keyed, lookup } from './keyed.ts';
-import { applying, type List, orderOf } from './list.ts';
+import { lookup } from './keyed.ts';
+import { type Anchor, applying, type List, orderOf, whereAll } from './list.ts';
 import { sourcedColumns } from './sources.ts';
 
 const text = z.string();
 
-/** The columns of an event bound to `e`. */
-export function eventColumns(e: string): Selection<Event> {
-  return select<Event>({
-    id: property(e, 'id', text),
-    kind: property(e, 'kind', z.enum(keysOf(eventKinds))),
-    titleEn: property(e, 'titleEn', text.nullable()),
-    titleKo: property(e, 'titleKo', text.nullable()),
-    dateEdtf: property(e, 'dateEdtf', text.nullable()),
-    amountValues: list(e, 'amountValues', text),
-    amountCurrencies: list(e, 'amountCurrencies', text),
-    amountApproximate: list(e, 'amountApproximate', z.boolean()),
-    positionEn: property(e, 'positionEn', text.nullable()),
-    positionKo: property(e, 'positionKo', text.nullable()),
-    opens: list(e, 'opens', text),
-    closes: list(e, 'closes', text),
-    articleId: property(e, 'articleId', text.nullable()),
-    ...sourcedColumns(e),
-  });
-}
+const event: RecordOf<Event> = {
+  variable: 'e',
+  columns: {
+    id: property('e', 'id', text),
+    kind: property('e', 'kind', z.enum(keysOf(eventKinds))),
+    titleEn: property('e', 'titleEn', text.nullable()),
+    titleKo: property('e', 'titleKo', text.nullable()),
+    dateEdtf: property('e', 'dateEdtf', text.nullable()),
+    amountValues: list('e', 'amountValues', text),
+    amountCurrencies: list('e', 'amountCurrencies', text),
+    amountApproximate: list('e', 'amountApproximate', z.boolean()),
+    positionEn: property('e', 'positionEn', text.nullable()),
+    positionKo: property('e', 'positionKo', text.nullable()),
+    opens: list('e', 'opens', text),
+    closes: list('e', 'closes', text),
+    articleId: property('e', 'articleId', text.nullable()),
+    ...sourcedColumns('e'),
+  },
+};
+
+/** The event bound to `e`, as it was known in the version bound. */
+export const eventAsKnown: RecordOf<Event> = { ...event, history: `e.history[${version}]` };
 
 /** Events by id. */
-export const eventsById = lookup('Event.byId', 'MATCH (e:Thing {id: k}) WHERE e:Event', eventColumns('e'));
+export const eventsById = lookup('Event.byId', 'MATCH (e:Thing {id: k}) WHERE e:Event', event);
 
-/** The event that each event is a part of. */
-export const wholeOfEvent = lookup(
-  'Event.partOf',
-  'MATCH (:Thing {id: k})-[:PART_OF]->(e:Event)',
-  eventColumns('e'),
-);
+/** One event or several, found from their parent. */
+function found(name: string, match: List<Event>['match'], order: List<Event>['order'] = []): List<Event> {
+  return { name, match, variables: 'e', where: [], order, facets: {}, record: event, params: {} };
+}
 
-/** The events of each article's own life: its publication, and each time it was shared elsewhere. */
-export const publicationsOfArticle = lookup(
+/** The event with an id. */
+export const eventWithId: List<Event> = {
+  ...found('Event.byId', ({ id }) => `MATCH (e:Thing {id: ${id}})`),
+  where: ['e:Event'],
+};
+
+/** The event that an event is a part of. */
+export const wholeOfEvent = found('Event.partOf', ({ node }) => `MATCH ${node}-[:PART_OF]->(e:Event)`);
+
+/** The events of an article's own life: its publication, and each time it was shared elsewhere. */
+export const publicationsOfArticle = found(
   'Article.publications',
-  'MATCH (:Thing {id: k})<-[:PUBLISHES]-(e:Event) WITH e ORDER BY e.timelineKey',
-  eventColumns('e'),
+  ({ node }) => `MATCH ${node}<-[:PUBLISHES]-(e:Event)`,
+  [{ name: 'DATE', by: 'e.timelineKey' }],
 );
 
-const participation = select<Participation>({
-  role: property('p', 'role', z.enum([...roles.keys()])),
-  officeId: property('p', 'office', text.nullable()),
-  reportedFrom: property('p', 'reportedFrom', text),
-  entity: nested(entityColumns('n')),
-});
-
-/** Who took part in each event, in the order of the dossier. */
-export const participantsOfEvent = keyed(
-  'Event.participants',
-  'MATCH (:Thing {id: k})<-[p:PARTICIPATED_IN]-(n:Entity) WITH p, n ORDER BY p.place, n.id ' +
-    `RETURN collect(${participation.cypher}) AS d`,
-  z.array(participation.schema),
-);
+/** Who took part in an event, in the order of the dossier. */
+export const participantsOfEvent: List<Participation> = {
+  name: 'Event.participants',
+  match: ({ node }) => `MATCH ${node}<-[p:PARTICIPATED_IN]-(n:Entity)`,
+  variables: 'p, n',
+  where: [],
+  order: [
+    { name: 'PLACE', by: 'p.place' },
+    { name: 'SLUG', by: 'n.id' },
+  ],
+  facets: {},
+  record: {
+    variable: 'p',
+    columns: {
+      role: property('p', 'role', z.enum([...roles.keys()])),
+      officeId: property('p', 'office', text.nullable()),
+      reportedFrom: property('p', 'reportedFrom', text),
+      entity: entityRecord('n'),
+    },
+  },
+  params: {},
+};
 
 /** What events can be ordered by. */
 export const eventOrders = {
@@ -79,8 +97,8 @@ export const eventOrders = {
 export type EventListOptions = ReportedBy & {
   readonly where?: EventFilter | null;
   readonly orderBy?: readonly OrderBy<keyof typeof eventOrders>[] | null;
-  /** The role, for a list of the events in which the entity `k` had it. */
-  readonly role?: Role;
+  /** For the events that an entity took part in: only those in which it had one of these roles. */
+  readonly roles?: readonly Role[] | null;
 };
 
 /** The bucket of an event's date, by length of bucket: in the state bound, or in the last one. */
@@ -90,48 +108,42 @@ function bucketFacets(state: string | null) {
 }
 
 const eventMatches = {
-  ALL: 'MATCH (e:Event)',
-  ENTITY: 'MATCH (:Thing {id: k})-[p:PARTICIPATED_IN]->(e:Event)',
-  EVENT: 'MATCH (:Thing {id: k})<-[:PART_OF]-(e:Event)',
-  ROLE: 'MATCH (:Thing {id: k})-[p:PARTICIPATED_IN {role: $role}]->(e:Event)',
+  ALL: () => 'MATCH (e:Event)',
+  ENTITY: ({ node }: Anchor) => `MATCH ${node}-[p:PARTICIPATED_IN]->(e:Event)`,
+  EVENT: ({ node }: Anchor) => `MATCH ${node}<-[:PART_OF]-(e:Event)`,
 } as const;
 
-/** That an entity took part in an event may have been reported later than the event. */
-const partReported = {
-  ALL: '',
-  ENTITY: ' WHERE p.reportedFrom <= $reportedBy',
-  EVENT: '',
-  ROLE: ' WHERE p.reportedFrom <= $reportedBy',
-} as const;
+const eventListNames = { ALL: 'Query.timeline', ENTITY: 'Entity.timeline', EVENT: 'Event.parts' } as const;
 
-const eventListNames = {
-  ALL: 'Query.timeline',
-  ENTITY: 'Entity.timeline',
-  EVENT: 'Event.parts',
-  ROLE: 'Entity.timeline.inRole',
-} as const;
+/** Conditions on an entity's part `p` in an event; that it took part may have been reported later than the event. */
+function partConditions({ reportedBy, roles }: EventListOptions): string[] {
+  return applying(roles && 'p.role IN $roles', reportedBy && 'p.reportedFrom <= $reportedBy');
+}
 
 /**
- * Events in order of time unless ordered otherwise: all of them, or those that the entity `k` took part in, or the
- * parts of the event `k`. With `reportedBy`, as they were known on that day.
+ * Events in order of time unless ordered otherwise: all of them, or those that the parent took part in, or
+ * the parts of the parent. With `reportedBy`, as they were known on that day.
  */
 export function eventList(of: keyof typeof eventMatches, options: EventListOptions): List<Event> {
-  const { where, orderBy, reportedBy, role } = options;
+  const { where, orderBy, reportedBy, roles } = options;
   const bag = createBag();
+  const part = of === 'ENTITY' ? partConditions(options) : [];
+  // A version is bound behind the conditions on the part, which it leaves behind.
+  const known = reportedBy ? `${whereAll(part)}${knownBy('e', 'e')}` : '';
   const orders = reportedBy ? { ...eventOrders, DATE: `e.historyKeys[${version}]` } : eventOrders;
   return {
     name: eventListNames[of],
-    match: `${eventMatches[of]}${reportedBy ? `${partReported[of]}${knownBy('e', 'e')}` : ''}`,
+    match: (parent) => `${eventMatches[of](parent)}${known}`,
     variables: reportedBy ? `e, ${version}` : 'e',
     where: [
-      ...applying(reportedBy && `${version} >= 0`),
+      ...(reportedBy ? [`${version} >= 0`] : part),
       ...eventConditions('e', where, bag, Boolean(reportedBy)),
     ],
     // One entity can take part in one event under several roles.
     ...(of === 'ENTITY' && { distinct: true }),
     order: orderOf(orderBy, orders, ['DATE', 'SLUG']),
     facets: { KIND: 'e.kind', ...bucketFacets(reportedBy ? version : null) },
-    selection: reportedBy ? asKnown(eventColumns('e'), `e.history[${version}]`) : eventColumns('e'),
-    params: { ...bag.params, ...(reportedBy && { reportedBy }), ...(role && { role }) },
+    record: reportedBy ? eventAsKnown : event,
+    params: { ...bag.params, ...(reportedBy && { reportedBy }), ...(roles && { roles }) },
   };
 }

@@ -2,16 +2,19 @@ import { z } from 'zod';
 import type { FactFilter } from '../../model/changes.ts';
 import { type FactKind, type FactRow, factKinds, type Sourcing } from '../../model/facts.ts';
 import type { OrderBy, ReportedBy } from '../../model/filters.ts';
-import { select } from '../columns.ts';
+import type { RecordOf } from '../columns.ts';
 import { eventsIn, relationshipsIn, union } from './branch.ts';
 import { createBag } from './filters/bag.ts';
 import { version } from './filters/time.ts';
 import { applying, type List, orderOf, whereAll } from './list.ts';
 
-const factColumns = select<FactRow>({
-  kind: { cypher: 'kind', schema: z.enum(factKinds) },
-  id: { cypher: 'id', schema: z.string() },
-});
+const factRecord: RecordOf<FactRow> = {
+  variable: 'id',
+  columns: {
+    kind: { cypher: 'kind', schema: z.enum(factKinds) },
+    id: { cypher: 'id', schema: z.string() },
+  },
+};
 
 /** What facts can be ordered by. */
 const factOrders = { DATE: 'key', KIND: 'kind' } as const;
@@ -51,12 +54,12 @@ export function factList(options: FactListOptions): List<FactRow> {
   const branches = wanted.map((kind) => branch(kind));
   return {
     name: 'Query.facts',
-    match: union(branches.length > 0 ? branches : [branch('EVENT', ['false'])], 'kind, id, key'),
+    match: () => union(branches.length > 0 ? branches : [branch('EVENT', ['false'])], 'kind, id, key'),
     variables: 'kind, id, key',
     where: [],
     order: orderOf(orderBy, factOrders, ['DATE']),
     facets: { KIND: 'kind' },
-    selection: factColumns,
+    record: factRecord,
     params: { ...bag.params, ...(reportedBy && { reportedBy }) },
   };
 }
@@ -90,7 +93,7 @@ export function supportList(of: keyof typeof passages, options: SupportListOptio
   const branches = factKinds.filter((kind) => kinds?.includes(kind) ?? true).map((kind) => branch(kind));
   return {
     name: { PASSAGE: 'Passage.supports', ARTICLE: 'Article.supports' }[of],
-    match: union(branches.length > 0 ? branches : [branch('ENTITY', ['false'])], 'kind, id'),
+    match: () => union(branches.length > 0 ? branches : [branch('ENTITY', ['false'])], 'kind, id'),
     variables: 'kind, id',
     where: [],
     order: [
@@ -98,7 +101,7 @@ export function supportList(of: keyof typeof passages, options: SupportListOptio
       { name: 'SLUG', by: 'id' },
     ],
     facets: { KIND: 'kind' },
-    selection: factColumns,
+    record: factRecord,
     params: bag.params,
   };
 }

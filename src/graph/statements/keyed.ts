@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Selection } from '../columns.ts';
+import { type RecordOf, select } from '../columns.ts';
 import type { Statement } from '../store.ts';
 
 /**
@@ -17,7 +17,12 @@ export function keyed<T>(name: string, body: string, schema: z.ZodType<T>): Stat
   };
 }
 
-/** Records found by their key, none or several a key: `match` binds what `selection` reads. */
-export function lookup<T>(name: string, match: string, selection: Selection<T>): Statement<Keyed<T[]>> {
-  return keyed(name, `${match} RETURN collect(${selection.cypher}) AS d`, z.array(selection.schema));
+/** Records found by their key, none or several a key: `match` binds the variables of the record. */
+export function lookup<T extends object>(
+  name: string,
+  match: string,
+  record: RecordOf<T>,
+): Statement<Keyed<T[]>> {
+  const { cypher, schema } = select(record);
+  return keyed(name, `${match} RETURN collect(${cypher}) AS d`, z.array(schema));
 }

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import type { OrderBy } from '../../model/filters.ts';
-import type { Selection } from '../columns.ts';
-import type { Params, Statement, Value } from '../store.ts';
-import { type Keyed, keyed } from './keyed.ts';
+import type { RecordOf } from '../columns.ts';
+import type { Params } from '../store.ts';
 
 /** One key of an order: its name, a Cypher expression that is never null, and whether the greatest value comes first. */
 export type OrderKey = { readonly name: string; readonly by: string; readonly descending?: boolean };
@@ -11,13 +9,19 @@ export type OrderKey = { readonly name: string; readonly by: string; readonly de
 export type Place = readonly (string | number)[];
 
 /**
- * A list the graph can page through, for many parents at once. Its order keys are never null and unique together, so
- * every row has a place, and a page starts after a place without counting.
+ * What a list is read from: a pattern of the node it hangs on, and an expression of that node's id (or of the ids, for
+ * a list of given ids). In a statement of its own both are of the key `k`; inside another, of the record around it.
+ */
+export type Anchor = { readonly node: string; readonly id: string };
+
+/**
+ * A list the graph can read for many parents at once, whole or in pages. Its order keys are never null and unique
+ * together, so every row has a place, and a page starts after a place without counting.
  */
 export type List<T> = {
   readonly name: string;
-  /** MATCH that binds `variables` for the parent `k`, without a WHERE. */
-  readonly match: string;
+  /** MATCH that binds `variables` for the parent, without a WHERE. */
+  readonly match: (parent: Anchor) => string;
   readonly variables: string;
   /** Conditions that all rows meet. */
   readonly where: readonly string[];
@@ -26,9 +30,14 @@ export type List<T> = {
   readonly order: readonly OrderKey[];
   /** What the list can be counted by: expressions that give a text or null, by name. */
   readonly facets: { readonly [name: string]: string };
-  readonly selection: Selection<T>;
-  /** What `match` and `where` need besides `k`. */
+  readonly record: RecordOf<T>;
+  /** What `match` and `where` need besides the parent. */
   readonly params: Params;
+};
+
+/** A list of whatever sort of row, where only its shape counts. */
+export type AnyList = Omit<List<object>, 'record'> & {
+  readonly record: { readonly variable: string; readonly columns: object };
 };
 
 /** Which part of a list: at most `limit` rows strictly between two places, read from one end. */
@@ -43,77 +52,8 @@ export type Window = {
 /** A row with its place in the list. */
 export type Placed<T> = readonly [Place, T];
 
-/** A statement with its parameters, to which `$keys` (the parents) must be added. */
-export type Prepared<T> = { readonly statement: Statement<Keyed<T>>; readonly params: Params };
-
-const place = z.array(z.union([z.string(), z.number()]));
-
-/** The statement for one page of a list. */
-export function pageStatement<T>(list: List<T>, window: Window): Prepared<Placed<T>[]> {
-  const { order, selection } = list;
-  const bounds = [
-    ...(window.after ? [beyond(order, 'after', false)] : []),
-    ...(window.before ? [beyond(order, 'before', true)] : []),
-  ];
-  const by = order.map(
-    (key) => `${key.by} ${(key.descending ?? false) === window.backwards ? 'ASC' : 'DESC'}`,
-  );
-  const row = `[[${order.map((key) => key.by).join(', ')}], ${selection.cypher}]`;
-  const body = `${rowsOf(list, bounds)} WITH ${list.variables} ORDER BY ${by.join(', ')} LIMIT $limit RETURN collect(${row}) AS d`;
-  const params = {
-    ...list.params,
-    limit: window.limit,
-    ...placeParams('after', window.after),
-    ...placeParams('before', window.before),
-  };
-  return { statement: keyed(list.name, body, z.array(z.tuple([place, selection.schema]))), params };
-}
-
-/** The statement that counts a list for each parent. */
-export function countStatement<T>(list: List<T>): Prepared<number> {
-  const statement = keyed(`${list.name}.totalCount`, `${rowsOf(list, [])} RETURN count(*) AS d`, z.int());
-  return { statement, params: list.params };
-}
-
 /** How many rows of a list have each value of a facet; null counts as a value. */
 export type FacetCounts = readonly (readonly [string | null, number])[];
-
-/** The statement that counts a list by one of its facets, for each parent, without fetching a row. */
-export function facetStatement<T>(list: List<T>, facet: string): Prepared<FacetCounts> {
-  const by = list.facets[facet];
-  if (by === undefined) throw new Error(`${list.name} has no facet ${facet}`);
-  const body = `${rowsOf(list, [])} WITH ${by} AS value, count(*) AS size ORDER BY value RETURN collect([value, size]) AS d`;
-  const statement = keyed(`${list.name}.${facet}`, body, z.array(z.tuple([z.string().nullable(), z.int()])));
-  return { statement, params: list.params };
-}
-
-/** The part of a statement that binds a list's rows, once each, that also meet `bounds`. */
-function rowsOf<T>(list: List<T>, bounds: readonly string[]): string {
-  // Bounds stay in the first WHERE where they can: that is where an index can serve them.
-  if (!list.distinct) return `${list.match}${whereAll([...list.where, ...bounds])}`;
-  return `${list.match}${whereAll(list.where)} WITH DISTINCT ${list.variables}${whereAll(bounds)}`;
-}
-
-/**
- * The condition that a row lies beyond a place. Written `d >= $d AND (d > $d OR …)`, since the plain OR costs Neo4j
- * its index.
- */
-function beyond(order: readonly OrderKey[], name: string, before: boolean): string {
-  const compare = (index: number): string => {
-    const { by, descending = false } = order[index] as OrderKey;
-    const sign = descending === before ? '>' : '<';
-    const strictly = `${by} ${sign} $${name}${index}`;
-    if (index === order.length - 1) return strictly;
-    return `${by} ${sign}= $${name}${index} AND (${strictly} OR (${compare(index + 1)}))`;
-  };
-  return compare(0);
-}
-
-function placeParams(name: string, values: Place | undefined): Params {
-  return Object.fromEntries(
-    (values ?? []).map((value, index): [string, Value] => [`${name}${index}`, value]),
-  );
-}
 
 /**
  * The order that a query asks for, by fields whose expressions are never null; by the first field where it asks for

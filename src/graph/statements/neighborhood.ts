@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { HopFilter } from '../../model/hops.ts';
 import type { Relationship } from '../../model/things.ts';
-import { asKnown } from '../columns.ts';
+import { select } from '../columns.ts';
 import { createBag } from './filters/bag.ts';
 import { hopParams, relationshipHops } from './filters/hop.ts';
 import { version } from './filters/time.ts';
 import type { Prepared } from './hop.ts';
 import { keyed } from './keyed.ts';
-import { relationshipColumns } from './relationship.ts';
+import { relationshipAsKnown, relationshipRecord } from './relationship.ts';
 
 /** How well connected an entity is: its relationships, and the last day from which one of them surely held. */
 export type Weight = { readonly degree: number; readonly recent: string | null };
@@ -34,7 +34,7 @@ export function relationshipsAmong(filter: HopFilter, limit: number): Prepared<R
   const bag = createBag();
   const match = relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: ['m.id IN k'] });
   const { reportedBy } = filter;
-  const columns = reportedBy ? asKnown(relationshipColumns, `r.history[${version}]`) : relationshipColumns;
+  const columns = select(reportedBy ? relationshipAsKnown : relationshipRecord);
   const body =
     `UNWIND k AS a ${match} WITH r${reportedBy ? `, ${version}` : ''} ORDER BY r.id LIMIT $limit ` +
     `RETURN collect(${columns.cypher}) AS d`;

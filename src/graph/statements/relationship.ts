@@ -3,8 +3,8 @@ import type { AsOf, OrderBy, RelationshipFilter, ReportedBy } from '../../model/
 import { keysOf } from '../../model/keys.ts';
 import type { RelatedEntity, Relationship } from '../../model/things.ts';
 import { type RelationshipType, relationshipTypes } from '../../model/vocabulary.ts';
-import { asKnown, type Column, list, nested, property, type Selection, select } from '../columns.ts';
-import { entityColumns } from './entity.ts';
+import { type Column, list, property, type RecordOf } from '../columns.ts';
+import { entityRecord } from './entity.ts';
 import { createBag } from './filters/bag.ts';
 import { relationshipConditions } from './filters/relationship.ts';
 import { holds, knownBy, version } from './filters/time.ts';
@@ -19,33 +19,50 @@ function day(name: string): Column<string | null> {
   return { cypher: `toString(r.${name})`, schema: text.nullable() };
 }
 
-/** The columns of a relationship bound to `r`. */
-export const relationshipColumns: Selection<Relationship> = select<Relationship>({
-  id: property('r', 'id', text),
-  type: { cypher: 'type(r)', schema: z.enum(keysOf(relationshipTypes)) },
-  fromId: property('startNode(r)', 'id', text),
-  toId: property('endNode(r)', 'id', text),
-  sinceEdtf: property('r', 'sinceEdtf', text.nullable()),
-  untilEdtf: property('r', 'untilEdtf', text.nullable()),
-  attested: list('r', 'attested', text),
-  positionEn: property('r', 'positionEn', text.nullable()),
-  positionKo: property('r', 'positionKo', text.nullable()),
-  openedBy: property('r', 'openedBy', text.nullable()),
-  closedBy: property('r', 'closedBy', text.nullable()),
-  cites: list('r', 'cites', text),
-  certainFrom: day('certainFrom'),
-  certainTo: day('certainTo'),
-  possibleFrom: day('possibleFrom'),
-  possibleTo: day('possibleTo'),
-  ...sourcedColumns('r'),
-});
+/** A relationship bound to `r`. */
+export const relationshipRecord: RecordOf<Relationship> = {
+  variable: 'r',
+  columns: {
+    id: property('r', 'id', text),
+    type: { cypher: 'type(r)', schema: z.enum(keysOf(relationshipTypes)) },
+    fromId: property('startNode(r)', 'id', text),
+    toId: property('endNode(r)', 'id', text),
+    sinceEdtf: property('r', 'sinceEdtf', text.nullable()),
+    untilEdtf: property('r', 'untilEdtf', text.nullable()),
+    attested: list('r', 'attested', text),
+    positionEn: property('r', 'positionEn', text.nullable()),
+    positionKo: property('r', 'positionKo', text.nullable()),
+    openedBy: property('r', 'openedBy', text.nullable()),
+    closedBy: property('r', 'closedBy', text.nullable()),
+    cites: list('r', 'cites', text),
+    certainFrom: day('certainFrom'),
+    certainTo: day('certainTo'),
+    possibleFrom: day('possibleFrom'),
+    possibleTo: day('possibleTo'),
+    ...sourcedColumns('r'),
+  },
+};
+
+/** The relationship bound to `r`, as it was known in the version bound. */
+export const relationshipAsKnown: RecordOf<Relationship> = {
+  ...relationshipRecord,
+  history: `r.history[${version}]`,
+};
 
 /** Relationships by `[from id, relationship id, to id]`: both ends are indexed, relationship ids are not. */
 export const relationshipsById = lookup(
   'Relationship.byId',
   'MATCH (n:Thing {id: k[0]})-[r]->(m:Thing {id: k[2]}) WHERE r.id = k[1]',
-  relationshipColumns,
+  relationshipRecord,
 );
+
+/** A relationship met from one of its ends, with the entity at the other; now, and as it was known. */
+function relatedRecord(relationship: RecordOf<Relationship>): RecordOf<RelatedEntity> {
+  return { variable: 'r', columns: { relationship, entity: entityRecord('m') } };
+}
+
+const related = relatedRecord(relationshipRecord);
+const relatedAsKnown = relatedRecord(relationshipAsKnown);
 
 /** What relationships can be ordered by. */
 export const relationshipOrders = {
@@ -65,7 +82,7 @@ export type RelationshipListOptions = AsOf &
   };
 
 /**
- * The relationships of the entity `k`, in order of time unless ordered otherwise, with the entity at their other end.
+ * The relationships of the parent, in order of time unless ordered otherwise, with the entity at their other end.
  * With `asOf`, those that (certainly, possibly) held on that day; with `reportedBy`, as they were known on that day.
  */
 export function relationshipList(options: RelationshipListOptions): List<RelatedEntity> {
@@ -79,10 +96,9 @@ export function relationshipList(options: RelationshipListOptions): List<Related
         UNTIL: `r.endedKeys[${version}]`,
       }
     : relationshipOrders;
-  const known = reportedBy ? asKnown(relationshipColumns, `r.history[${version}]`) : relationshipColumns;
   return {
     name: 'Entity.relationships',
-    match: `MATCH (:Thing {id: k})${pattern}(m:Entity)${reportedBy ? knownBy('r', 'r, m') : ''}`,
+    match: ({ node }) => `MATCH ${node}${pattern}(m:Entity)${reportedBy ? knownBy('r', 'r, m') : ''}`,
     variables: reportedBy ? `r, m, ${version}` : 'r, m',
     where: [
       ...applying(types.length === 0 && '(false)', reportedBy && `${version} >= 0`),
@@ -91,7 +107,7 @@ export function relationshipList(options: RelationshipListOptions): List<Related
     ],
     order: orderOf(orderBy, orders, ['UNTIL', 'SINCE']),
     facets: { TYPE: 'type(r)' },
-    selection: select<RelatedEntity>({ relationship: nested(known), entity: nested(entityColumns('m')) }),
+    record: reportedBy ? relatedAsKnown : related,
     params: { ...bag.params, ...(reportedBy && { reportedBy }) },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, property, select } from '../columns.ts';
+import { list, property } from '../columns.ts';
 import { lookup } from './keyed.ts';
 
 const text = z.string();
@@ -15,10 +15,9 @@ export type Searched = {
 };
 
 /** Candidates of a search by id, with the names they are ranked by and the day from which they could be known. */
-export const searchedThings = lookup(
-  'Search.names',
-  'MATCH (n:Thing {id: k})',
-  select<Searched>({
+export const searchedThings = lookup<Searched>('Search.names', 'MATCH (n:Thing {id: k})', {
+  variable: 'n',
+  columns: {
     id: property('n', 'id', text),
     kind: property('n', 'kind', text),
     nameEn: { cypher: 'coalesce(n.nameEn, n.titleEn)', schema: text.nullable() },
@@ -28,15 +27,18 @@ export const searchedThings = lookup(
       cypher: 'coalesce(n.reported, n.reportedFrom[0], toString(n.publishedLatest))',
       schema: text,
     },
-  }),
-);
+  },
+});
 
 /** What sources say of candidates, by id of the candidate, in both languages. */
-export const searchedTexts = lookup(
+export const searchedTexts = lookup<{ textEn: string | null; textKo: string | null }>(
   'Search.texts',
   'MATCH (:Thing {id: k})-[:DESCRIBED_BY]->(d:Description) WITH d ORDER BY d.positionKey',
-  select<{ textEn: string | null; textKo: string | null }>({
-    textEn: property('d', 'textEn', text.nullable()),
-    textKo: property('d', 'textKo', text.nullable()),
-  }),
+  {
+    variable: 'd',
+    columns: {
+      textEn: property('d', 'textEn', text.nullable()),
+      textKo: property('d', 'textKo', text.nullable()),
+    },
+  },
 );

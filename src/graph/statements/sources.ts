@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contestable, type Sources, type Telling } from '../../model/facts.ts';
-import { type Column, list, property, type Selection, select } from '../columns.ts';
+import { type Column, list, property, type RecordOf } from '../columns.ts';
 import { lookup } from './keyed.ts';
 
 const text = z.string();
@@ -29,20 +29,20 @@ function tellings(fact: string): Column<Telling[]> {
   return { cypher, schema: schema.transform((all) => all.map((one) => telling.parse(JSON.parse(one)))) };
 }
 
-function sourcesColumns(fact: string): Selection<Sources> {
-  return select<Sources>({ articles: list(fact, 'declaredBy', text), tellings: tellings(fact) });
+function sourcesRecord(fact: string): RecordOf<Sources> {
+  return { variable: fact, columns: { articles: list(fact, 'declaredBy', text), tellings: tellings(fact) } };
 }
 
 /** Who tells of events, by the event's id. */
 export const sourcesOfEvent = lookup(
   'Event.sources',
   'MATCH (e:Thing {id: k}) WHERE e:Event',
-  sourcesColumns('e'),
+  sourcesRecord('e'),
 );
 
 /** Who tells of relationships, by `[from id, relationship id, to id]`. */
 export const sourcesOfRelationship = lookup(
   'Relationship.sources',
   'MATCH (n:Thing {id: k[0]})-[r]->(m:Thing {id: k[2]}) WHERE r.id = k[1]',
-  sourcesColumns('r'),
+  sourcesRecord('r'),
 );

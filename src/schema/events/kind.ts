@@ -2,8 +2,9 @@ import type { Context } from '../../context.ts';
 import type { EventKind, Role, SingleRole } from '../../model/events.ts';
 import type { Entity, Event } from '../../model/things.ts';
 import type { Aspect } from '../../model/vocabulary.ts';
-import { amounts, entitiesIn, entityIn, eventPosition } from '../../resolvers/event.ts';
-import { describedAs } from '../../resolvers/thing.ts';
+import { amounts, entitiesIn, entityIn, eventPosition, participantsReading } from '../../resolvers/event.ts';
+import { reads } from '../../resolvers/reads.ts';
+import { aspectReading, describedAs } from '../../resolvers/thing.ts';
 import { builder } from '../builder.ts';
 import { MoneyType } from '../money.ts';
 import { NodeInterface } from '../node.ts';
@@ -26,8 +27,16 @@ export function everyone(role: Role, description: string) {
     description,
     resolve: (event: Event, _: object, context: Context): Promise<Entity[]> =>
       entitiesIn(event, role, context),
+    ...readsRoles,
   };
 }
+
+/** What a field reads that gives entities by their role in an event. */
+export const readsRoles = reads({
+  reading: participantsReading,
+  columns: ['role', 'reportedFrom'],
+  part: 'entity',
+});
 
 /** The entity in a role that the event's kind demands; the type of the field says which kind of entity it is. */
 export async function required(event: Event, role: SingleRole, context: Context): Promise<Entity> {
@@ -38,12 +47,12 @@ export async function required(event: Event, role: SingleRole, context: Context)
 
 /** Options of a field that gives what sources say of the event under one aspect. */
 export function described(aspect: Aspect, description: string) {
+  const reading = aspectReading(aspect);
   return {
     type: [DescriptionType] as [typeof DescriptionType],
     description,
-    resolve: async (event: Event, _: object, context: Context) => [
-      ...(await describedAs(event, aspect, context)),
-    ],
+    resolve: (event: Event, _: object, context: Context) => describedAs(event, reading, context),
+    ...reads({ reading }),
   };
 }
 
@@ -53,6 +62,7 @@ export const amountsField = {
   description:
     'The amounts the source gives, in its order; one sum in several currencies stands here several times.',
   resolve: (event: Event) => amounts(event),
+  ...reads({ columns: ['amountValues', 'amountCurrencies', 'amountApproximate'] }),
 };
 
 /** Options of the field that gives the office an event is about. */
@@ -61,4 +71,5 @@ export const positionField = {
   description: 'The title of the office; null where the source does not say.',
   args: languageArgs,
   resolve: eventPosition,
+  ...reads({ columns: ['positionEn', 'positionKo'] }),
 } as const;

@@ -1,7 +1,7 @@
 import type { SingleRole } from '../../model/events.ts';
 import { builder } from '../builder.ts';
 import { OrganizationType, PersonType } from '../entity.ts';
-import { eventType, positionField, required } from './kind.ts';
+import { eventType, positionField, readsRoles, required } from './kind.ts';
 
 /** Appointments and departures: the two ends of holding an office, told in the same fields. */
 function officeEvent(kind: 'Appointment' | 'Departure', who: SingleRole, description: string, words: string) {
@@ -10,11 +10,13 @@ function officeEvent(kind: 'Appointment' | 'Departure', who: SingleRole, descrip
       type: PersonType,
       description: words,
       resolve: (event, _, context) => required(event, who, context),
+      ...readsRoles,
     }),
     organization: t.field({
       type: OrganizationType,
       description: 'Where the office is.',
       resolve: (event, _, context) => required(event, 'ORGANIZATION', context),
+      ...readsRoles,
     }),
     position: t.string(positionField),
   }));

@@ -1,4 +1,5 @@
 import { publishedArticle } from '../../resolvers/event.ts';
+import { reads } from '../../resolvers/reads.ts';
 import { ArticleType } from '../article.ts';
 import { builder } from '../builder.ts';
 import { eventType, everyone } from './kind.ts';
@@ -17,5 +18,6 @@ builder.objectFields(PublicationType, (t) => ({
     nullable: true,
     description: 'The article published, where its dossier is in the graph.',
     resolve: (event, _, context) => publishedArticle(event, context),
+    ...reads({ columns: ['articleId'] }),
   }),
 }));

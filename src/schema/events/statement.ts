@@ -1,4 +1,5 @@
-import { participants } from '../../resolvers/event.ts';
+import { participants, participantsReading } from '../../resolvers/event.ts';
+import { reads } from '../../resolvers/reads.ts';
 import { builder } from '../builder.ts';
 import { ParticipationType } from '../event.ts';
 import { described, eventType, everyone } from './kind.ts';
@@ -9,7 +10,8 @@ builder.objectFields(StatementType, (t) => ({
   speakers: t.field({
     type: [ParticipationType],
     description: 'Who spoke, with the office they spoke in.',
-    resolve: async (event, _, context) => [...(await participants(event, { roles: ['SPEAKER'] }, context))],
+    resolve: (event, _, context) => participants(event, { roles: ['SPEAKER'] }, context),
+    ...reads({ reading: participantsReading, columns: ['role', 'reportedFrom'] }),
   }),
   topics: t.field(everyone('TOPIC', 'What it was about.')),
   said: t.field(described('SUMMARY', 'What was said, point by point, in our own words.')),

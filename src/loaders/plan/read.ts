@@ -1,0 +1,29 @@
+import { keepAhead } from '../../graph/ahead.ts';
+import { readStatement } from '../../graph/statements/read.ts';
+import type { Source } from '../batch.ts';
+import { settle } from '../settle.ts';
+import type { RootRead } from './plan.ts';
+
+/** Reads what a plan asks for, each part with one statement, and hangs it on the root. A failure hangs there too. */
+export async function readPlan(source: Source, plan: readonly RootRead[], root: object): Promise<void> {
+  await Promise.all(
+    plan.map(async (part) => {
+      try {
+        keepAhead(root, part.read.key, await readPart(source, part));
+      } catch (error) {
+        // Whoever asks for it throws it, at its own place in the answer.
+        const failed = Promise.reject(error);
+        failed.catch(() => {});
+        keepAhead(root, part.read.key, failed);
+      }
+    }),
+  );
+}
+
+async function readPart({ store, options }: Source, { read, key }: RootRead): Promise<unknown> {
+  const { statement, params } = readStatement<unknown>(read);
+  const [row] = await store.read(statement, { ...params, keys: [key] }, options);
+  const [found] = row?.d ?? [];
+  if (!found) throw new Error(`${statement.name} gave no answer`);
+  return settle(read, found[1]);
+}

@@ -1,0 +1,119 @@
+import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
+import type { Window } from '../../graph/statements/list.ts';
+import type { Take } from '../../graph/statements/read.ts';
+import { countKey, facetKey, readingKey } from '../reading.ts';
+import { takeOf } from '../settle.ts';
+import { eachField, type Operation } from './fields.ts';
+import type { Reads } from './reads.ts';
+import type { WantedBuilder } from './wanted.ts';
+
+/** A field that is selected: its definition, and where it stands in the document. */
+type Selected = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode };
+
+type ReadingOf = Extract<Reads, { readonly reading: unknown }>;
+
+/** Past so many rows of one sort, those further in are read apart: a statement then stays within what an engine holds. */
+const mostRows = 10_000;
+
+/** How many rows a list is taken to have that is read whole. */
+const rowsOfWhole = 10;
+
+/** What a field declares that it reads. */
+export function readsOf({ extensions }: GraphQLField<unknown, unknown>): Reads | undefined {
+  return extensions.reads as Reads | undefined;
+}
+
+/** Collects what the fields selected of a field's type want of its record. */
+function planRecord(operation: Operation, { field, node }: Selected, target: WantedBuilder): void {
+  eachField(operation, getNamedType(field.type), node.selectionSet, (inner, selected) => {
+    const declared = readsOf(inner);
+    const one = { field: inner, node: selected };
+    if (!declared) planUndeclared(inner, target);
+    else if ('reading' in declared) planReading(operation, one, declared, target);
+    else if ('columns' in declared) for (const name of declared.columns) target.column(name);
+    else if ('part' in declared && declared.part !== undefined)
+      planRecord(operation, one, target.part(declared.part));
+  });
+}
+
+function planUndeclared({ extensions }: GraphQLField<unknown, unknown>, target: WantedBuilder): void {
+  // The schema's builder notes which property of its record a field gives as it is.
+  const { pothosExposedField: exposed } = extensions;
+  if (typeof exposed === 'string') target.column(exposed);
+  else target.everything();
+}
+
+/** What came of planning a reading: its arguments, and the keys under which its parent will have it. */
+type Planned = { readonly args: object; readonly keys: readonly string[] };
+
+/** Collects what a field reads that has a list of its own; gives nothing where its resolver must read for itself. */
+export function planReading(
+  operation: Operation,
+  { field, node }: Selected,
+  declared: ReadingOf,
+  target: WantedBuilder,
+): Planned | undefined {
+  const { reading } = declared;
+  for (const name of declared.parentColumns ?? []) target.column(name);
+  if ((reading.followsNow && target.isHistory) || target.rows > mostRows) return;
+  const args = getArgumentValues(field, node, operation.variables);
+  const asked = attempt(() => reading.ask(args as never));
+  // What cannot be asked for the resolver refuses, at its own place.
+  if (!asked) return;
+  const keys: string[] = [];
+  const want = (take: Take, key: string) => {
+    keys.push(key);
+    const { anchor } = reading;
+    return target.read({ key, list: asked.list, take, ...(anchor && { anchor }) }, rowsOf(asked.window));
+  };
+  const key = readingKey(reading, args);
+  const rows = want(takeOf(asked.window), key);
+  if (isConnection(field)) {
+    planConnection(operation, { field, node }, rows, {
+      count: () => want({ kind: 'COUNT' }, countKey(key)),
+      facet: (facet) => want({ kind: 'FACET', facet }, facetKey(key, facet)),
+    });
+  } else {
+    for (const name of declared.columns ?? []) rows.column(name);
+    planRecord(operation, { field, node }, rows.part(declared.part ?? ''));
+  }
+  return { args, keys };
+}
+
+function rowsOf(window: Window | undefined): number {
+  return window?.limit ?? rowsOfWhole;
+}
+
+/** Whether a field gives a connection (Relay's name for it), whose rows its fields give. */
+function isConnection({ type }: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(type).name.endsWith('Connection');
+}
+
+/** Collects what the fields of a connection want of its rows, and of its list. */
+function planConnection(
+  operation: Operation,
+  { field, node }: Selected,
+  rows: WantedBuilder,
+  want: { readonly count: () => void; readonly facet: (name: string) => void },
+): void {
+  eachField(operation, getNamedType(field.type), node.selectionSet, (inner, selected) => {
+    const declared = readsOf(inner);
+    if (!declared) return;
+    if ('rows' in declared)
+      planRecord(operation, { field: inner, node: selected }, rows.part(declared.part ?? ''));
+    else if ('count' in declared) want.count();
+    else if ('facet' in declared) {
+      const args = getArgumentValues(inner, selected, operation.variables);
+      want.facet(typeof declared.facet === 'string' ? declared.facet : declared.facet(args as never));
+    }
+  });
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}

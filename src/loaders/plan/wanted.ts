@@ -1,0 +1,69 @@
+import type { AnyList } from '../../graph/statements/list.ts';
+import type { Read, Wanted } from '../../graph/statements/read.ts';
+
+/** A record of whatever sort, as a list or another record knows it. */
+type AnyRecord = AnyList['record'] & { readonly history?: string };
+
+/** Collects what the fields of a selection want of one record. */
+export type WantedBuilder = {
+  /** Whether the record is read as it was known on some day. */
+  readonly isHistory: boolean;
+  /** How many such records there can be, by the sizes of the pages around them. */
+  readonly rows: number;
+  /** Wants a column; `a.b` is a column of the record `a` inside it. */
+  column(name: string): void;
+  /** Wants all columns. */
+  everything(): void;
+  /** The record inside it under a name; itself where that is empty. */
+  part(name: string): WantedBuilder;
+  /** Wants a list read from it. The same list wanted twice is read once, with what either wants of its rows. */
+  read(read: Omit<Read, 'wanted'>, rows: number): WantedBuilder;
+  finish(): Wanted;
+};
+
+/** Starts collecting what is wanted of a record. */
+export function wantedOf(record: AnyRecord, rows: number): WantedBuilder {
+  const columns = new Set<string>();
+  const inner = new Map<string, WantedBuilder>();
+  const reads = new Map<string, { read: Omit<Read, 'wanted'>; wanted: WantedBuilder }>();
+  let isWhole = false;
+
+  const builder: WantedBuilder = {
+    isHistory: record.history !== undefined,
+    rows,
+    column(name) {
+      const dot = name.indexOf('.');
+      if (dot < 0) columns.add(name);
+      else builder.part(name.slice(0, dot)).column(name.slice(dot + 1));
+    },
+    everything() {
+      isWhole = true;
+      for (const one of inner.values()) one.everything();
+    },
+    part(name) {
+      if (name === '') return builder;
+      const known = inner.get(name);
+      if (known) return known;
+      const made = wantedOf(
+        (record.columns as { readonly [name: string]: AnyRecord })[name] as AnyRecord,
+        rows,
+      );
+      if (isWhole) made.everything();
+      inner.set(name, made);
+      return made;
+    },
+    read(read, many) {
+      const known = reads.get(read.key);
+      if (known) return known.wanted;
+      const wanted = wantedOf(read.list.record, rows * many);
+      reads.set(read.key, { read, wanted });
+      return wanted;
+    },
+    finish: () => ({
+      columns: isWhole ? 'ALL' : columns,
+      inner: new Map([...inner].map(([name, one]) => [name, one.finish()])),
+      reads: [...reads.values()].map(({ read, wanted }) => ({ ...read, wanted: wanted.finish() })),
+    }),
+  };
+  return builder;
+}

@@ -1,0 +1,79 @@
+import { readAhead } from '../graph/ahead.ts';
+import type { FacetCounts } from '../graph/statements/list.ts';
+import { type Read, readStatement, type Take } from '../graph/statements/read.ts';
+import { type Batch, batch, type Source } from './batch.ts';
+import { countKey, facetKey, type ParentKey, type Reading, readingKey } from './reading.ts';
+import { type Page, settle, takeOf } from './settle.ts';
+
+type Maybe<T> = T | Promise<T>;
+
+/**
+ * Reads what fields ask for: at once where it was read ahead with the parent, else with one statement for all parents
+ * that ask for the same in one tick.
+ */
+export type Reader = {
+  /** All rows of the parent's list, where they were read ahead; undefined where they were not. */
+  ahead<A extends object, T, P extends object>(
+    reading: Reading<A, T, P>,
+    args: A,
+    parent: P,
+  ): T[] | undefined;
+  /** The page of the parent's list that the arguments ask for. */
+  page<A extends object, T, P extends object>(reading: Reading<A, T, P>, args: A, parent: P): Maybe<Page<T>>;
+  /** All rows of the parent's list. */
+  all<A extends object, T, P extends object>(reading: Reading<A, T, P>, args: A, parent: P): Maybe<T[]>;
+  /** The number of rows in the parent's whole list. */
+  count<A extends object, T, P extends object>(reading: Reading<A, T, P>, args: A, parent: P): Maybe<number>;
+  /** The number of rows in the parent's whole list for each value of one of its facets. */
+  facet<A extends object, T, P extends object>(
+    reading: Reading<A, T, P>,
+    args: A,
+    parent: P,
+    facet: string,
+  ): Maybe<FacetCounts>;
+};
+
+/** The reader of one request. */
+export function createReader(source: Source): Reader {
+  const batches = new Map<string, Batch<ParentKey, unknown>>();
+
+  function load(key: string, parent: ParentKey, plan: () => Omit<Read, 'key'>): Promise<unknown> {
+    const known = batches.get(key);
+    if (known) return known.load(parent);
+    const read = { key, ...plan() };
+    const { statement, params } = readStatement<unknown>(read);
+    const made = batch<ParentKey, unknown, unknown>(source, statement, params, (found) =>
+      settle(read, found),
+    );
+    batches.set(key, made);
+    return made.load(parent);
+  }
+
+  function read<A extends object, T, P extends object>(
+    reading: Reading<A, T, P>,
+    args: A,
+    parent: P,
+    key: string,
+    take?: Take,
+  ): unknown {
+    const ahead = readAhead(parent, key);
+    if (ahead !== undefined) return ahead;
+    return load(key, reading.keyOf(parent, args), () => {
+      const { list, window } = reading.ask(args);
+      return { list, take: take ?? takeOf(window) };
+    });
+  }
+
+  return {
+    ahead: (reading, args, parent) => readAhead(parent, readingKey(reading, args)) as never,
+    page: (reading, args, parent) => read(reading, args, parent, readingKey(reading, args)) as never,
+    all: (reading, args, parent) => read(reading, args, parent, readingKey(reading, args)) as never,
+    count: (reading, args, parent) =>
+      read(reading, args, parent, countKey(readingKey(reading, args)), { kind: 'COUNT' }) as never,
+    facet: (reading, args, parent, facet) =>
+      read(reading, args, parent, facetKey(readingKey(reading, args), facet), {
+        kind: 'FACET',
+        facet,
+      }) as never,
+  };
+}

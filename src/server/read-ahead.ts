@@ -1,0 +1,18 @@
+import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../context.ts';
+
+/** Executes an operation: what its fields declare that they read is read first, with one statement a field of the query. */
+export async function executeAhead(args: ExecutionArgs): Promise<ExecutionResult> {
+  await (args.contextValue as Context).loaders.readAhead(args);
+  return execute(args);
+}
+
+/** Lets every operation read ahead. */
+export function useReadAhead(): Plugin<Context> {
+  return {
+    onExecute({ setExecuteFn }) {
+      setExecuteFn(executeAhead);
+    },
+  };
+}
