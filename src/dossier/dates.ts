@@ -41,6 +41,18 @@ export function readDate(edtf: string | null): FuzzyDate | null {
   return edtf === null ? null : parseEdtf(edtf);
 }
 
+/** The first and the last day of something, as ISO days; null where it is open. */
+export type Days = Pick<FuzzyDate, 'earliest' | 'latest'>;
+
+/** The days from the first that any of some dates, as EDTF, can mean to the last; null where there is no date. */
+export function hullOf(dates: readonly (string | null)[]): Days | null {
+  const given = dates.map(readDate).filter((date) => date !== null);
+  if (given.length === 0) return null;
+  const [starts, ends] = [given.map(({ earliest }) => earliest), given.map(({ latest }) => latest)];
+  const all = (days: (string | null)[]) => (days.includes(null) ? [] : (days as string[]).sort());
+  return { earliest: all(starts).at(0) ?? null, latest: all(ends).at(-1) ?? null };
+}
+
 /** The day from which an article's words could be known: the last day on which it can have been published. */
 export function reportedDay(published: string): string {
   const { latest, earliest } = parseEdtf(published);

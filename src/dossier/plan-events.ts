@@ -3,9 +3,8 @@ import { type EventKind, eventRule } from '../model/events.ts';
 import type { Contestable } from '../model/facts.ts';
 import { relationshipId } from '../model/keys.ts';
 import { bucketKey, bucketUnits } from '../time/bucket.ts';
-import type { FuzzyDate } from '../time/edtf.ts';
 import { timelineKey } from '../time/order.ts';
-import { type AgreedDate, agreedDate, readDate, reportedDay } from './dates.ts';
+import { type AgreedDate, agreedDate, type Days, hullOf, readDate, reportedDay } from './dates.ts';
 import type { Dossier, EventEntry, ParticipantEntry } from './format.ts';
 import { historyProperties, sourcesOf, type Told, versionsOf } from './history.ts';
 import { firstGiven, groupedBy, united } from './merge.ts';
@@ -61,6 +60,7 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
   const { record } = versions.at(-1) ?? versions[0];
   const date = readDate(record.dateEdtf);
   const states = versions.map((version) => version.record);
+  const dates = versionsOf(tellings, dateOf).map((version) => version.record);
   return {
     id,
     kind,
@@ -76,21 +76,15 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
       ...historyProperties(versions),
       historyKeys: states.map(({ dateEdtf }) => timelineKey(readDate(dateEdtf), id)),
       happenedKeys: states.map(({ dateEdtf }) => changeKey('HAPPENED', dateEdtf, id)),
-      ...toldDates(
-        'date',
-        versionsOf(tellings, dateOf).map((version) => version.record),
-      ),
-      ...bucketLists(states.map(({ dateEdtf }) => readDate(dateEdtf))),
-      // Text stands in for open ends, so that it compares with every day; an undated event lies in no range.
-      historyEarliest: states.map(({ dateEdtf: edtf }) => (edtf ? (readDate(edtf)?.earliest ?? '') : '~')),
-      historyLatest: states.map(({ dateEdtf: edtf }) => (edtf ? (readDate(edtf)?.latest ?? '~') : '')),
+      ...toldDates('date', dates),
+      ...bucketLists(dates.map(({ edtf, rivals }) => hullOf([edtf, ...rivals]))),
     },
     dates: { dateEarliest: date?.earliest ?? null, dateLatest: date?.latest ?? null },
   };
 }
 
-/** For each length of bucket, the bucket of the event's date in each of its states. */
-function bucketLists(dates: readonly (FuzzyDate | null)[]) {
+/** For each length of bucket, the bucket in each state of an event that holds all days it may have happened on. */
+function bucketLists(dates: readonly (Days | null)[]) {
   return Object.fromEntries(
     bucketUnits.map((unit) => [`bucket${unit}`, dates.map((date) => bucketKey(date, unit))]),
   );

@@ -66,7 +66,10 @@ const TookPartInput = builder.inputRef<NonNullable<EntityFilter['tookPart']>>('T
   fields: (t) => ({
     kinds: t.field({ type: [EventKindEnum], description: 'Of one of these kinds.' }),
     roles: t.field({ type: [RoleEnum], description: 'In one of these roles.' }),
-    occurred: t.field({ type: DayRangeInput, description: 'That may have happened in this range.' }),
+    occurred: t.field({
+      type: DayRangeInput,
+      description: 'That may have happened in this range, by the date of any source.',
+    }),
   }),
 });
 
@@ -115,7 +118,8 @@ EventFilterInput.implement({
     text: t.string({ description: 'This text occurs in a title or a description.' }),
     occurred: t.field({
       type: DayRangeInput,
-      description: 'May have happened in this range: a month counts for each range it overlaps.',
+      description:
+        'May have happened in this range, by the date of any source: a month counts for each range it overlaps.',
     }),
     precisions: t.field({ type: [PrecisionEnum], description: 'Its date is this precise.' }),
     dated: t.boolean({ description: 'Whether any source dates it.' }),
@@ -135,11 +139,11 @@ RelationshipFilterInput.implement({
     other: t.field({ type: EntityFilterInput, description: 'The entity at the other end is such.' }),
     began: t.field({
       type: DayRangeInput,
-      description: 'May have begun in this range, by what is known now.',
+      description: 'May have begun in this range, by the date of any source known now.',
     }),
     ended: t.field({
       type: DayRangeInput,
-      description: 'May have ended in this range, by what is known now.',
+      description: 'May have ended in this range, by the date of any source known now.',
     }),
     citedBy: t.string({ description: 'An article with this slug tells of it.' }),
   }),

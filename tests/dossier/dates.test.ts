@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreedDate, readDate, reportedDay } from '../../src/dossier/dates.ts';
+import { agreedDate, hullOf, readDate, reportedDay } from '../../src/dossier/dates.ts';
 import { type FuzzyDate, parseEdtf } from '../../src/time/edtf.ts';
 import { edtfText } from '../time/arbitraries.ts';
 
@@ -130,5 +130,16 @@ describe('readDate', () => {
   it('reads EDTF and leaves nothing as it is', () => {
     expect(readDate('2015-12')).toMatchObject({ earliest: '2015-12-01', latest: '2015-12-31' });
     expect(readDate(null)).toBeNull();
+  });
+});
+
+describe('hullOf', () => {
+  it.each([
+    [[null], null],
+    [['2018-02', null, '2018-11'], { earliest: '2018-02-01', latest: '2018-11-30' }],
+    [['2018', '../2017'], { earliest: null, latest: '2018-12-31' }],
+    [['2018/..', '2017-05-05'], { earliest: '2017-05-05', latest: null }],
+  ])('%j spans %j', (dates, days) => {
+    expect(hullOf(dates)).toEqual(days);
   });
 });

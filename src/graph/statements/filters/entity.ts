@@ -5,7 +5,8 @@ import { applying, whereAll } from '../list.ts';
 import { typedPattern } from '../pattern.ts';
 import { type Bag, combined, joined } from './bag.ts';
 import { type Comparison, comparisons, described } from './text.ts';
-import { holds, mayLieIn } from './time.ts';
+import { holds, lastVersion } from './time.ts';
+import { toldIn } from './told.ts';
 
 /** The conditions of a filter on the entity bound to `n`. */
 export function entityConditions(n: string, filter: EntityFilter | null | undefined, bag: Bag): string[] {
@@ -71,7 +72,7 @@ function tookPart(n: string, { kinds, roles, occurred }: PartFilter, bag: Bag): 
   const [p, e] = [bag.variable('p'), bag.variable('e')];
   const conditions = [
     ...applying(kinds && `${e}.kind IN ${bag.add(kinds)}`, roles && `${p}.role IN ${bag.add(roles)}`),
-    ...mayLieIn(`${e}.date`, occurred, bag),
+    ...toldIn(e, 'date', occurred, lastVersion(e), bag),
   ];
   return `EXISTS { MATCH (${n})-[${p}:PARTICIPATED_IN]->(${e}:Event)${whereAll(conditions)} }`;
 }

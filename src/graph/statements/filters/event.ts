@@ -1,8 +1,9 @@
-import type { DayRange, EventFilter } from '../../../model/filters.ts';
+import type { EventFilter } from '../../../model/filters.ts';
 import { applying } from '../list.ts';
 import { type Bag, combined } from './bag.ts';
 import { eventTextCondition } from './text.ts';
-import { mayLieIn, version } from './time.ts';
+import { lastVersion, version } from './time.ts';
+import { toldIn } from './told.ts';
 
 type Participants = NonNullable<EventFilter['participants']>;
 
@@ -24,16 +25,9 @@ export function eventConditions(
       typeof one.citedBy === 'string' && `${bag.add(one.citedBy)} IN ${e}.declaredBy`,
       typeof one.text === 'string' && eventTextCondition(e, one.text, bag),
     ),
-    ...(reported ? knownToLieIn(e, one.occurred, bag) : mayLieIn(`${e}.date`, one.occurred, bag)),
+    ...toldIn(e, 'date', one.occurred, reported ? version : lastVersion(e), bag),
     ...(one.participants ? participantConditions(e, one.participants, bag) : []),
   ]);
-}
-
-function knownToLieIn(e: string, range: DayRange | null | undefined, bag: Bag): string[] {
-  return applying(
-    range?.from && `${e}.historyLatest[${version}] >= ${bag.add(range.from)}`,
-    range?.to && `${e}.historyEarliest[${version}] <= ${bag.add(range.to)}`,
-  );
 }
 
 function participantConditions(e: string, { any, all, roles }: Participants, bag: Bag): string[] {

@@ -2,7 +2,8 @@ import type { RelationshipFilter } from '../../../model/filters.ts';
 import { applying } from '../list.ts';
 import { type Bag, combined } from './bag.ts';
 import { entityConditions } from './entity.ts';
-import { mayLieIn } from './time.ts';
+import { lastVersion } from './time.ts';
+import { toldIn } from './told.ts';
 
 /** The conditions of a filter on the relationship bound to `r` whose other end is `m`. */
 export function relationshipConditions(
@@ -18,7 +19,7 @@ export function relationshipConditions(
       typeof one.citedBy === 'string' && `${bag.add(one.citedBy)} IN ${r}.declaredBy`,
     ),
     ...entityConditions(m, one.other, bag),
-    ...mayLieIn(`${r}.since`, one.began, bag),
-    ...mayLieIn(`${r}.until`, one.ended, bag),
+    ...toldIn(r, 'since', one.began, lastVersion(r), bag),
+    ...toldIn(r, 'until', one.ended, lastVersion(r), bag),
   ]);
 }

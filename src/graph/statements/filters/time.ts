@@ -16,6 +16,11 @@ export function mayLieIn(date: string, range: DayRange | null | undefined, bag: 
 /** Which version of a fact was known on the day asked for, where `MATCH … ${knownBy(…)}` has bound it. */
 export const version = 'v';
 
+/** The last version of `fact` there is, as an expression. */
+export function lastVersion(fact: string): string {
+  return `size(${fact}.reportedFrom) - 1`;
+}
+
 /** Binds the last version of `fact` that had been reported by `$reportedBy`, as its place in the fact's history. */
 export function knownBy(fact: string, variables: string): string {
   return ` WITH ${variables}, size([day IN ${fact}.reportedFrom WHERE day <= $reportedBy]) - 1 AS ${version}`;
@@ -23,7 +28,7 @@ export function knownBy(fact: string, variables: string): string {
 
 /** Binds the last version of `fact` there is, as `knownBy` binds the last one of a day. */
 export function lastKnown(fact: string, variables: string): string {
-  return ` WITH ${variables}, size(${fact}.reportedFrom) - 1 AS ${version}`;
+  return ` WITH ${variables}, ${lastVersion(fact)} AS ${version}`;
 }
 
 /**

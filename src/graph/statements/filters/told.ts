@@ -1,21 +1,45 @@
+import type { DayRange } from '../../../model/filters.ts';
+import type { Bag } from './bag.ts';
 import { version } from './time.ts';
 
 /** A range of days, both included, as the parameters that hold them. */
 export type DayParameters = { readonly from: string; readonly to: string };
 
+/** The dates of facts of which every telling is kept. */
+type ToldDate = 'since' | 'until' | 'date';
+
 /**
- * Whether a date of `fact` lies in a range, by what every source tells of it in the version bound (stored under `date`
- * as `toldDates` in dossier/told.ts lays out). It may, where one source's date overlaps the range; it surely does, where
- * each of them lies wholly inside and none is in doubt. A date that no source gives lies in no range. `roughly` is met
- * by all that may lie there by whatever was ever told, and needs no version: it spares the rest of the work.
+ * Whether a date of `fact` lies in a range, by what every source tells of it in a version (the one bound unless given;
+ * stored under `date` as `toldDates` in dossier/told.ts lays out). It may, where one source's date overlaps the range;
+ * it surely does, where each of them lies wholly inside and none is in doubt. A date that no source gives lies in no
+ * range. `roughly` is met by all that may lie there by whatever was ever told, and needs no version: it spares the rest
+ * of the work.
  */
-export function liesInRange(fact: string, date: 'since' | 'until' | 'date', { from, to }: DayParameters) {
+export function liesInRange(fact: string, date: ToldDate, { from, to }: DayParameters, at: string = version) {
   const [earliest, latest] = [`${fact}.${date}ToldFrom[x]`, `${fact}.${date}ToldTo[x]`];
   const anyTold = (condition: string) =>
-    `any(x IN range(0, size(${fact}.${date}Told) - 1) WHERE ${fact}.${date}Told[x] = ${version} AND ${condition})`;
+    `any(x IN range(0, size(${fact}.${date}Told) - 1) WHERE ${fact}.${date}Told[x] = ${at} AND ${condition})`;
   return {
     roughly: `${fact}.${date}ToldFirst <= ${to} AND ${fact}.${date}ToldLast >= ${from}`,
     perhaps: anyTold(`${earliest} <= ${to} AND ${latest} >= ${from}`),
     certain: `NOT ${anyTold(`(${earliest} < ${from} OR ${latest} > ${to} OR NOT ${fact}.${date}ToldFirmly[x])`)}`,
   };
+}
+
+/** The conditions, never null, that a date of `fact` may lie in a range by what any source tells of it in the version `at`. */
+export function toldIn(
+  fact: string,
+  date: ToldDate,
+  range: DayRange | null | undefined,
+  at: string,
+  bag: Bag,
+): string[] {
+  if (!range || (!range.from && !range.to)) return [];
+  // An open end of the range takes what stands for open ends in the lists.
+  const days = { from: bag.add(range.from ?? ''), to: bag.add(range.to ?? '~') };
+  const { roughly, perhaps } = liesInRange(fact, date, days, at);
+  const told = `${fact}.${date}Told`;
+  // Of a date that was told once, its first and last day have said it all: most are, and asking again costs as much.
+  const toldOnce = `size(${told}) = 1 AND ${told}[0] = ${at}`;
+  return [`${told}First IS NOT NULL`, roughly, `(${toldOnce} OR ${perhaps})`];
 }
