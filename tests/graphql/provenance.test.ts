@@ -179,8 +179,7 @@ describeOnEachEngine('what passages and articles support', (open) => {
       `{ article(slug: "ciokorea-126908") { passages(first: 100) { nodes { supports(first: 100) { totalCount nodes { ${fact} } } } } } }`,
     );
     expect(statements.sort()).toEqual([
-      'Article.byId',
-      'Article.passages',
+      'Article.byId+',
       'Description.byId',
       'Entity.byId',
       'Event.byId',

@@ -47,15 +47,15 @@ export function eventsIn(
 ): string {
   const match = {
     ALL: about
-      ? `${unwind(about, bag)} MATCH (:Thing {id: one})-[p:PARTICIPATED_IN]->(e:Event)`
+      ? `${unwind(about, bag)} MATCH (:Thing {id: one})-[t:PARTICIPATED_IN]->(e:Event)`
       : 'MATCH (e:Event)',
-    ENTITY: 'MATCH (:Thing {id: k})-[p:PARTICIPATED_IN]->(e:Event)',
+    ENTITY: 'MATCH (:Thing {id: k})-[t:PARTICIPATED_IN]->(e:Event)',
   }[of];
   const isThroughParticipant = of === 'ENTITY' || about;
   const given = applying(
     eventKinds && `e.kind IN ${bag.add(eventKinds)}`,
     // That an entity took part may have been reported later than the event.
-    isThroughParticipant && reportedBy && 'p.reportedFrom <= $reportedBy',
+    isThroughParticipant && reportedBy && 't.reportedFrom <= $reportedBy',
   );
   // An entity can have several roles in an event.
   const once = isThroughParticipant ? 'DISTINCT e' : 'e';

@@ -44,10 +44,13 @@ export function changeList(of: FactScope, options: ChangeListOptions): List<Chan
   const branch = (kind: ChangeKind, conditions: readonly string[]) =>
     branchOf(of, kind, options, { bag, range, conditions });
   const branches = wanted.map((kind) => branch(kind, []));
+  const rows = union(
+    branches.length > 0 ? branches : [branch('HAPPENED', ['false'])],
+    'kind, id, key, certainty',
+  );
   return {
     name: { ALL: 'Query.changes', ENTITY: 'Entity.changes' }[of],
-    match: () =>
-      union(branches.length > 0 ? branches : [branch('HAPPENED', ['false'])], 'kind, id, key, certainty'),
+    match: () => rows,
     variables: 'kind, id, key, certainty',
     where: applying(certainty && `certainty IN ${bag.add(certainty)}`),
     order: orderOf(orderBy, changeOrders, ['DATE']),

@@ -65,20 +65,20 @@ export const publicationsOfArticle = found(
 /** Who took part in an event, in the order of the dossier. */
 export const participantsOfEvent: List<Participation> = {
   name: 'Event.participants',
-  match: ({ node }) => `MATCH ${node}<-[p:PARTICIPATED_IN]-(n:Entity)`,
-  variables: 'p, n',
+  match: ({ node }) => `MATCH ${node}<-[t:PARTICIPATED_IN]-(n:Entity)`,
+  variables: 't, n',
   where: [],
   order: [
-    { name: 'PLACE', by: 'p.place' },
+    { name: 'PLACE', by: 't.place' },
     { name: 'SLUG', by: 'n.id' },
   ],
   facets: {},
   record: {
-    variable: 'p',
+    variable: 't',
     columns: {
-      role: property('p', 'role', z.enum([...roles.keys()])),
-      officeId: property('p', 'office', text.nullable()),
-      reportedFrom: property('p', 'reportedFrom', text),
+      role: property('t', 'role', z.enum([...roles.keys()])),
+      officeId: property('t', 'office', text.nullable()),
+      reportedFrom: property('t', 'reportedFrom', text),
       entity: entityRecord('n'),
     },
   },
@@ -109,15 +109,15 @@ function bucketFacets(state: string | null) {
 
 const eventMatches = {
   ALL: () => 'MATCH (e:Event)',
-  ENTITY: ({ node }: Anchor) => `MATCH ${node}-[p:PARTICIPATED_IN]->(e:Event)`,
+  ENTITY: ({ node }: Anchor) => `MATCH ${node}-[t:PARTICIPATED_IN]->(e:Event)`,
   EVENT: ({ node }: Anchor) => `MATCH ${node}<-[:PART_OF]-(e:Event)`,
 } as const;
 
 const eventListNames = { ALL: 'Query.timeline', ENTITY: 'Entity.timeline', EVENT: 'Event.parts' } as const;
 
-/** Conditions on an entity's part `p` in an event; that it took part may have been reported later than the event. */
+/** Conditions on an entity's part `t` in an event; that it took part may have been reported later than the event. */
 function partConditions({ reportedBy, roles }: EventListOptions): string[] {
-  return applying(roles && 'p.role IN $roles', reportedBy && 'p.reportedFrom <= $reportedBy');
+  return applying(roles && 't.role IN $roles', reportedBy && 't.reportedFrom <= $reportedBy');
 }
 
 /**

@@ -52,9 +52,10 @@ export function factList(options: FactListOptions): List<FactRow> {
   };
   const wanted = (['EVENT', 'RELATIONSHIP'] as const).filter((kind) => kinds?.includes(kind) ?? true);
   const branches = wanted.map((kind) => branch(kind));
+  const rows = union(branches.length > 0 ? branches : [branch('EVENT', ['false'])], 'kind, id, key');
   return {
     name: 'Query.facts',
-    match: () => union(branches.length > 0 ? branches : [branch('EVENT', ['false'])], 'kind, id, key'),
+    match: () => rows,
     variables: 'kind, id, key',
     where: [],
     order: orderOf(orderBy, factOrders, ['DATE']),
@@ -70,9 +71,9 @@ const passages = {
 } as const;
 
 const cited = {
-  DESCRIPTION: '<-[:CITES]-(t:Description)',
-  ENTITY: '<-[:CITES]-(t:Entity)',
-  EVENT: '<-[:CITES]-(t:Event)',
+  DESCRIPTION: '<-[:CITES]-(x:Description)',
+  ENTITY: '<-[:CITES]-(x:Entity)',
+  EVENT: '<-[:CITES]-(x:Event)',
 } as const;
 
 /** What a list of what a passage supports takes. */
@@ -87,13 +88,14 @@ export function supportList(of: keyof typeof passages, options: SupportListOptio
     const where = whereAll([...reported, ...more]);
     const name = bag.add(kind);
     if (kind !== 'RELATIONSHIP')
-      return `MATCH ${passages[of]}${cited[kind]}${where} RETURN DISTINCT ${name} AS kind, t.id AS id`;
+      return `MATCH ${passages[of]}${cited[kind]}${where} RETURN DISTINCT ${name} AS kind, x.id AS id`;
     return `MATCH ${passages[of]}${where} UNWIND p.supports AS id RETURN DISTINCT ${name} AS kind, id AS id`;
   };
   const branches = factKinds.filter((kind) => kinds?.includes(kind) ?? true).map((kind) => branch(kind));
+  const rows = union(branches.length > 0 ? branches : [branch('ENTITY', ['false'])], 'kind, id');
   return {
     name: { PASSAGE: 'Passage.supports', ARTICLE: 'Article.supports' }[of],
-    match: () => union(branches.length > 0 ? branches : [branch('ENTITY', ['false'])], 'kind, id'),
+    match: () => rows,
     variables: 'kind, id',
     where: [],
     order: [

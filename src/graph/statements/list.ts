@@ -20,7 +20,11 @@ export type Anchor = { readonly node: string; readonly id: string };
  */
 export type List<T> = {
   readonly name: string;
-  /** MATCH that binds `variables` for the parent, without a WHERE. */
+  /**
+   * MATCH that binds `variables` for the parent, without a WHERE. In all statements a name stands for one sort of thing
+   * (`n` and `m` entities, `e` events, `r` relationships, `t` taking part, `p` passages, `a` articles, `d` descriptions):
+   * the embedded engine takes a name for what it was first, even where another part of the statement binds it anew.
+   */
   readonly match: (parent: Anchor) => string;
   readonly variables: string;
   /** Conditions that all rows meet. */

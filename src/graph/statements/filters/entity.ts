@@ -16,7 +16,7 @@ export function entityConditions(n: string, filter: EntityFilter | null | undefi
       one.kinds && `${n}.kind IN ${bag.add(one.kinds)}`,
       one.slugs && `${n}.id IN ${bag.add(one.slugs)}`,
       one.legalForms && `coalesce(${n}.legalForm IN ${bag.add(one.legalForms)}, false)`,
-      typeof one.citedBy === 'string' && `${bag.add(one.citedBy)} IN ${n}.declaredBy`,
+      typeof one.citedBy === 'string' && citesPassageOf(n, one.citedBy, bag),
       typeof one.text === 'string' && occursIn(n, one.text, bag),
     ),
     ...nameConditions(n, one.name, bag),
@@ -24,6 +24,11 @@ export function entityConditions(n: string, filter: EntityFilter | null | undefi
     ...(one.related ? [related(n, one.related, bag)] : []),
     ...(one.tookPart ? [tookPart(n, one.tookPart, bag)] : []),
   ]);
+}
+
+// An entity that every other article names keeps no list of them; an article has few passages.
+function citesPassageOf(n: string, article: string, bag: Bag): string {
+  return `EXISTS { MATCH (:Thing {id: ${bag.add(article)}})<-[:\`IN\`]-(:Passage)<-[:CITES]-(${n}) }`;
 }
 
 function nameConditions(n: string, filter: TextFilter | null | undefined, bag: Bag): string[] {
@@ -69,7 +74,7 @@ function related(n: string, filter: RelatedFilter, bag: Bag): string {
 }
 
 function tookPart(n: string, { kinds, roles, occurred }: PartFilter, bag: Bag): string {
-  const [p, e] = [bag.variable('p'), bag.variable('e')];
+  const [p, e] = [bag.variable('t'), bag.variable('e')];
   const conditions = [
     ...applying(kinds && `${e}.kind IN ${bag.add(kinds)}`, roles && `${p}.role IN ${bag.add(roles)}`),
     ...toldIn(e, 'date', occurred, lastVersion(e), bag),

@@ -33,7 +33,7 @@ export function eventConditions(
 function participantConditions(e: string, { any, all, roles }: Participants, bag: Bag): string[] {
   const inRoles = (p: string) => (roles ? ` AND ${p}.role IN ${bag.add(roles)}` : '');
   const takesPart = (who: string) => {
-    const [p, x] = [bag.variable('p'), bag.variable('x')];
+    const [p, x] = [bag.variable('t'), bag.variable('x')];
     return `EXISTS { MATCH (${e})<-[${p}:PARTICIPATED_IN]-(${x}:Entity) WHERE ${x}.id ${who}${inRoles(p)} }`;
   };
   const anyone = !any && !all && roles ? [takesPart('IS NOT NULL')] : [];
