@@ -6,7 +6,7 @@ import type { ReadOptions, Statement } from './store.ts';
  * then called to free what the read still holds. A signal that has aborted before keeps the read from starting.
  */
 export function withinBounds<T>(
-  statement: Statement,
+  statement: Pick<Statement, 'name'>,
   { signal, timeoutMs }: ReadOptions,
   read: () => Promise<T>,
   abandon: () => void,

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { mergeKeys, type Pairs, splitPairs } from './merge-keys.ts';
-import type { GraphStore, Statement, Value } from './store.ts';
+import { parseRows } from './rows.ts';
+import type { GraphStore, Params, ReadOptions, Statement, Value } from './store.ts';
 
 /** Statements of one kind under way at a time: with one, the store idles between two; more gained nothing. */
 const mostInFlight = 2;
@@ -11,21 +13,22 @@ const mostKeys = 256;
 /** A request for the values of some keys, until it is answered or gone. */
 type Request = {
   readonly keys: readonly Value[];
-  readonly resolve: (rows: Rows) => void;
+  readonly resolve: (pairs: Pairs) => void;
   readonly reject: (error: unknown) => void;
   gone: boolean;
   /** Tells the batch it is part of that nobody waits for its share. */
   leave: () => void;
 };
 
-type Rows = { readonly d: Pairs }[];
-type Ask = (keys: readonly Value[], signal: AbortSignal) => Promise<Rows>;
+type Ask = (keys: readonly Value[], signal: AbortSignal) => Promise<Pairs>;
+
+/** What the store parses of a batch; what was found for a key is parsed by the statement of each request. */
+const pairsRow = z.object({ d: z.array(z.tuple([z.int(), z.unknown()])) });
 
 /**
  * The same store, in which equal keyed statements of concurrent requests are asked as one. Requests that come while
  * others are under way wait for the next batch, never joining one that has begun: a read that begins after a write
- * has ended sees it. What equal keys find is one object for all who asked, so nobody may change it. A statement's name
- * and text stand for the schema of its rows too: two that have both in common must read rows alike.
+ * has ended sees it. Each request parses its own rows, so that nobody is given what another may have hung on them.
  */
 export function coalescing(store: GraphStore): GraphStore {
   const lanes = new Map<string, Lane>();
@@ -36,25 +39,32 @@ export function coalescing(store: GraphStore): GraphStore {
     return lane;
   }
 
-  const read: GraphStore['read'] = (statement, params, options = {}) => {
-    const { keys, ...others } = params;
-    if (!isKeyed(statement) || !Array.isArray(keys)) return store.read(statement, params, options);
+  function readKeys({ name, text }: Statement, keys: readonly Value[], others: Params, options: ReadOptions) {
     const { timeoutMs } = options;
-    const ask: Ask = (merged, signal) =>
-      store.read(statement as Statement, { ...others, keys: merged }, { signal, timeoutMs }) as Promise<Rows>;
+    const ask: Ask = async (merged, signal) => {
+      const statement = { name, text, row: pairsRow };
+      const [row] = await store.read(statement, { ...others, keys: merged }, { signal, timeoutMs });
+      return row?.d ?? [];
+    };
     let abandon = () => {};
     const join = () =>
-      new Promise<Rows>((resolve, reject) => {
+      new Promise<Pairs>((resolve, reject) => {
         const request: Request = { keys, resolve, reject, gone: false, leave: () => {} };
-        const { name, text } = statement;
         const lane = laneOf(JSON.stringify([name, text, others, timeoutMs]), ask);
         lane.add(request);
         abandon = () => lane.remove(request);
       });
-    // Rows of a keyed statement, as the statement's schema has parsed them: only the indexes have changed.
-    return withinBounds(statement, options, join, () => abandon()) as Promise<never>;
+    return withinBounds({ name }, options, join, () => abandon());
+  }
+
+  return {
+    ...store,
+    async read(statement, params, options = {}) {
+      const { keys, ...others } = params;
+      if (!isKeyed(statement) || !Array.isArray(keys)) return store.read(statement, params, options);
+      return parseRows(statement, [{ d: await readKeys(statement, keys, others, options) }]);
+    },
   };
-  return { ...store, read };
 }
 
 /** Whether the answer pairs the index of each of `$keys` with what was found for it: see statements/keyed.ts. */
@@ -123,10 +133,9 @@ function take(waiting: Set<Request>): Request[] {
 async function answer(ask: Ask, batch: readonly Request[]): Promise<void> {
   try {
     const merged = batch.length > 1 ? mergeKeys(batch.map(({ keys }) => keys)) : undefined;
-    const rows = await ask(merged?.keys ?? batch[0]?.keys ?? [], signalOf(batch));
-    if (!merged) for (const { resolve } of batch) resolve(rows);
-    else
-      for (const [index, d] of splitPairs(merged, rows[0]?.d ?? []).entries()) batch[index]?.resolve([{ d }]);
+    const pairs = await ask(merged?.keys ?? batch[0]?.keys ?? [], signalOf(batch));
+    const shares = merged ? splitPairs(merged, pairs) : [pairs];
+    for (const [index, share] of shares.entries()) batch[index]?.resolve(share);
   } catch (error) {
     if (batch.length === 1 || error instanceof StoreError) for (const { reject } of batch) reject(error);
     else for (const request of batch) if (!request.gone) await answer(ask, [request]);

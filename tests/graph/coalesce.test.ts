@@ -68,6 +68,20 @@ describe('equal statements of concurrent requests', () => {
     expect(answers).toEqual([pairs(a, b), pairs(c), pairs(b, a, b)]);
   });
 
+  it('give each request objects of its own, even for an equal key', async () => {
+    const { store, asked } = recording();
+    const words = keyed(
+      'test.words',
+      'RETURN k AS d',
+      z.string().transform((text) => ({ text })),
+    );
+    const read = async () => (await store.read(words, { keys: ['a'] }))[0]?.d[0]?.[1];
+    const [one, two] = await settle<unknown>(asked, [read(), read()]);
+    expect(one).toEqual({ text: 'old "a"' });
+    expect(two).toEqual(one);
+    expect(two).not.toBe(one);
+  });
+
   it('may be made anew each time', async () => {
     const { store, asked } = recording();
     const make = () => keyed('test.made', 'RETURN k AS d', z.string());
@@ -141,6 +155,16 @@ describe('a batch that fails', () => {
     const { ask, asked } = recording({ bad: ['b'], error });
     expect(await settle(asked, [ask(['a']), ask(['b'])])).toEqual([error, error]);
     expect(asked).toHaveLength(1);
+  });
+
+  it('only by the rows of one request fails that one, without asking again', async () => {
+    const { store, asked } = recording();
+    const read = (row: z.ZodType<string>) =>
+      store.read(keyed('test.find', 'RETURN k AS d', row), { keys: ['a'] });
+    const [good, bad] = await settle<unknown>(asked, [read(z.string()), read(z.string().max(2))]);
+    expect(asked).toHaveLength(1);
+    expect(good).toEqual([{ d: [[0, 'old "a"']] }]);
+    expect(String(bad)).toMatch('test.find gave a row that does not fit its schema');
   });
 
   it('does not hold up what comes after', async () => {
