@@ -1,6 +1,6 @@
-import { InvalidDateError } from '../time/edtf.ts';
-import { type Bounds, boundsOf } from '../time/interval.ts';
-import { type AgreedDate, agreedDate, readDate } from './dates.ts';
+import type { Bounds } from '../time/interval.ts';
+import { type AgreedDate, agreedDate } from './dates.ts';
+import { boundsOrNull, readingsOf } from './readings.ts';
 
 /** One end of a relationship. It clashes where a date of it does not fit what others say of the relationship. */
 type AgreedEnd = AgreedDate & { readonly clashes: boolean };
@@ -12,9 +12,10 @@ type Times = { readonly since?: string; readonly until?: string };
 type Ends = { readonly since: string | null; readonly until: string | null };
 
 /**
- * When a relationship held by claims (newest first) that may contradict one another. Its bounds are those that all of
- * their dates agree on: certain is what every one of them makes certain, possible what any does. Dates clash where an end
- * lies before the beginning, or a day on which the relationship held lies outside of both.
+ * When a relationship held by claims (newest first) that may contradict one another. Certain is what every reading of them
+ * makes certain (see `readingsOf`), possible what any does and what lies between. So a contradiction takes nothing from a
+ * day that does not partake in it, and leaves no more open than the dates told do. Dates clash where an end lies before
+ * the beginning, or a day on which the relationship held lies outside of both.
  */
 export function agreedTimes(
   claims: readonly Times[],
@@ -23,9 +24,10 @@ export function agreedTimes(
 ): AgreedTimes {
   const since = agreedDate(claims.map((claim) => claim.since));
   const until = agreedDate(claims.map((claim) => claim.until));
-  const bounds = (ends: Ends) => boundsOrNull(ends, attested, permanent);
-  const cases = [since.edtf, ...since.rivals].flatMap((begin) =>
-    [until.edtf, ...until.rivals].map((end): Ends => ({ since: begin, until: end })),
+  const bounds = (ends: Ends) => boundsOrNull({ ...ends, attested }, permanent);
+  const [sinces, untils] = [allOf(since), allOf(until)];
+  const cases = orNone(sinces).flatMap((begin) =>
+    orNone(untils).map((end): Ends => ({ since: begin, until: end })),
   );
   const sinceFits = (ends: Ends) => bounds({ ...ends, until: null }) !== null;
   const untilFits = (ends: Ends) => bounds({ ...ends, since: null }) !== null;
@@ -35,25 +37,12 @@ export function agreedTimes(
   return {
     since: { ...since, clashes: clashes(sinceFits) },
     until: { ...until, clashes: clashes(untilFits) },
-    bounds: cases.map((ends) => bounds(ends) ?? nothingSure).reduce(agreedBounds),
+    bounds: readingsOf({ sinces, untils, attested, permanent }).reduce(agreedBounds),
   };
 }
 
-/** Sources can contradict one another so that no days fit at all; then nothing is sure, and nothing ruled out. */
-const nothingSure: Bounds = { certainFrom: null, certainTo: null, possibleFrom: null, possibleTo: null };
-
-function boundsOrNull(
-  { since, until }: Ends,
-  attested: readonly string[],
-  permanent: boolean,
-): Bounds | null {
-  try {
-    return boundsOf({ since: readDate(since), until: readDate(until), attested, permanent });
-  } catch (error) {
-    if (error instanceof InvalidDateError) return null;
-    throw error;
-  }
-}
+const allOf = ({ edtf, rivals }: AgreedDate) => (edtf === null ? [] : [edtf, ...rivals]);
+const orNone = (dates: readonly string[]) => (dates.length > 0 ? dates : [null]);
 
 function agreedBounds(one: Bounds, other: Bounds): Bounds {
   return {

@@ -36,6 +36,39 @@ describe('agreedTimes', () => {
     expect(bounds).toEqual({ certainFrom: null, certainTo: null, possibleFrom: null, possibleTo: null });
   });
 
+  it('leaves no more open than the dates told do where some of them contradict one another', () => {
+    const claims = [
+      { since: '2015', until: '2018' },
+      { since: '2010', until: '2012' },
+    ];
+    expect(times(claims).since.clashes).toBe(true);
+    expect(
+      ['1800', '2009', '2010', '2013', '2018', '2019'].map((year) => on(claims, `${year}-07-01`)),
+    ).toEqual(['NO', 'NO', 'POSSIBLE', 'POSSIBLE', 'POSSIBLE', 'NO']);
+    // Nobody ends what began in 2019, so 2018 may be the end of nothing.
+    const open = [{ since: '2019' }, { since: '2015', until: '2018' }];
+    expect(['2014', '2015', '2018', '2021'].map((year) => on(open, `${year}-07-01`))).toEqual([
+      'NO',
+      'POSSIBLE',
+      'POSSIBLE',
+      'POSSIBLE',
+    ]);
+  });
+
+  it('stays certain of an attested day that nothing contradicts, beside one that something does', () => {
+    const attested = ['2018-07-01', '2019-07-24'];
+    const { until, bounds } = times([{}, { until: '../2018' }], attested);
+    expect(until.clashes).toBe(true);
+    expect(['2018-06-30', ...attested].map((day) => certaintyOn(bounds, day))).toEqual([
+      'POSSIBLE',
+      'CERTAIN',
+      'POSSIBLE',
+    ]);
+    // Whichever is wrong, the beginning or the first of the days, it held on the second and since 2017.
+    const begun = times([{ since: '2017' }], ['2016-05-05', '2019-07-24']).bounds;
+    expect(begun).toMatchObject({ certainFrom: '2017-12-31', certainTo: '2019-07-24' });
+  });
+
   it('blames the date that does not fit an attested day, and no other', () => {
     const { since, until } = times([{ since: '2015', until: '2018' }], ['2014-05-05']);
     expect([since.clashes, until.clashes]).toEqual([true, false]);
@@ -69,6 +102,7 @@ describe('agreedTimes', () => {
         const both = on([one, other], at);
         const { since, until } = times([one, other]);
         if (since.clashes || until.clashes) expect(both).not.toBe('CERTAIN');
+        if (both === 'NO') expect([on([one], at), on([other], at)]).toContain('NO');
         if (since.rivals.length > 0 && until.rivals.length > 0 && both === 'CERTAIN') {
           expect(on([one], at)).toBe('CERTAIN');
           expect(on([other], at)).toBe('CERTAIN');
