@@ -62,7 +62,7 @@ export function createLoaders(source: Source): Loaders {
     articles: one<string, Article>(articlesById),
     passages: one<string, Passage>(passagesById),
     descriptions: one<string, Description>(descriptionsById),
-    reader: createReader(source),
+    reader: createReader(source, root),
     root,
     readAhead: (operation) => readPlan(source, planOperation(operation), root),
     search: (text, effort, options) => findThings(source, text, effort, options),

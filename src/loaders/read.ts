@@ -18,6 +18,8 @@ export type Reader = {
     args: A,
     parent: P,
   ): T[] | undefined;
+  /** A node that was read ahead under a key; undefined where it was not, null where it is not there. */
+  node(key: string, id: string): Maybe<{ id: string; kind?: string } | null | undefined>;
   /** The page of the parent's list that the arguments ask for. */
   page<A extends object, T, P extends object>(reading: Reading<A, T, P>, args: A, parent: P): Maybe<Page<T>>;
   /** All rows of the parent's list. */
@@ -34,7 +36,7 @@ export type Reader = {
 };
 
 /** The reader of one request. */
-export function createReader(source: Source): Reader {
+export function createReader(source: Source, root: object): Reader {
   const batches = new Map<string, Batch<ParentKey, unknown>>();
 
   function load(key: string, parent: ParentKey, plan: () => Omit<Read, 'key'>): Promise<unknown> {
@@ -65,6 +67,10 @@ export function createReader(source: Source): Reader {
   }
 
   return {
+    node: async (key, id) => {
+      const nodes = (await readAhead(root, key)) as ReadonlyMap<string, { id: string }> | undefined;
+      return nodes?.get(id);
+    },
     ahead: (reading, args, parent) => readAhead(parent, readingKey(reading, args)) as never,
     page: (reading, args, parent) => read(reading, args, parent, readingKey(reading, args)) as never,
     all: (reading, args, parent) => read(reading, args, parent, readingKey(reading, args)) as never,

@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts';
 import { BadUserInput } from '../errors.ts';
+import { articleWithId, entityWithId, eventWithId } from '../loaders/lists.ts';
 import { eventKinds } from '../model/events.ts';
 import { entityKinds } from '../model/vocabulary.ts';
+import type { NodeGroup } from './reads.ts';
 import { relationshipById } from './relationship.ts';
 
 /** Something `node(id)` can find, with the name of its GraphQL type. */
@@ -42,23 +44,54 @@ function parseGlobalId(argument: string, id: string): { typeName: string; key: s
   return { typeName, key };
 }
 
+/** The lists that nodes can be read from ahead, with the types each holds. */
+const groups = [
+  { list: entityWithId, types: new Set(Object.keys(entityKinds)) },
+  { list: eventWithId, types: new Set(Object.keys(eventKinds)) },
+  { list: articleWithId, types: new Set(['Article']) },
+];
+
+/** What `nodes(ids)`, or a field like it, reads: the nodes of each list. Throws BadUserInput for what is no global id. */
+export function nodeGroups({ ids }: { readonly ids: readonly string[] }): NodeGroup[] {
+  const nodes = ids.map((id) => parseGlobalId('ids', id));
+  return groups.flatMap(({ list, types }) => {
+    const keys = new Set(nodes.filter(({ typeName }) => types.has(typeName)).map(({ key }) => key));
+    return keys.size === 0 ? [] : [{ list, types, ids: [...keys], key: groupKey(list.name, ids.join(' ')) }];
+  });
+}
+
+function groupKey(list: string, ids: string): string {
+  return `nodes ${list} ${ids}`;
+}
+
 /** The node with a global id; null where the graph has none. Throws BadUserInput for what is no global id. */
-export async function nodeById(id: string, context: Context, argument = 'id'): Promise<Node | null> {
+export function nodeById(id: string, context: Context): Promise<Node | null> {
+  return oneOf(id, id, context, 'id');
+}
+
+/** One of the nodes that a field names by their ids (joined by spaces), all of which may have been read ahead. */
+async function oneOf(ids: string, id: string, context: Context, argument: string): Promise<Node | null> {
   const { typeName, key } = parseGlobalId(argument, id);
-  return findNode(typeName, key, context);
+  const group = groups.find(({ types }) => types.has(typeName));
+  const ahead = group && (await context.loaders.reader.node(groupKey(group.list.name, ids), key));
+  return ahead === undefined ? findNode(typeName, key, context) : asNode(ahead, typeName);
+}
+
+function asNode(found: { id: string; kind?: string } | null | undefined, typeName: string): Node | null {
+  // An id that names the wrong kind of thing names nothing.
+  if (!found || (found.kind !== undefined && found.kind !== typeName)) return null;
+  return Object.assign(found, { typeName });
 }
 
 /** The node of a type with a readable id; null where the graph has none. */
 export async function findNode(typeName: string, key: string, context: Context): Promise<Node | null> {
-  const found = await finders.get(typeName)?.(key, context);
-  // An id that names the wrong kind of thing names nothing.
-  if (!found || (found.kind !== undefined && found.kind !== typeName)) return null;
-  return Object.assign(found, { typeName });
+  return asNode(await finders.get(typeName)?.(key, context), typeName);
 }
 
 /** The nodes with these global ids, in their order, null for those the graph does not have. */
 export function nodesByIds(ids: readonly string[], context: Context): Promise<Node | null>[] {
   if (ids.length > maxNodes)
     throw new BadUserInput('ids', `at most ${maxNodes} at a time, not ${ids.length}`);
-  return ids.map((id) => nodeById(id, context, 'ids'));
+  const all = ids.join(' ');
+  return ids.map((id) => oneOf(all, id, context, 'ids'));
 }

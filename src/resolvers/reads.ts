@@ -1,1 +1,1 @@
-export { reads } from '../loaders/plan/reads.ts';
+export { type NodeGroup, reads } from '../loaders/plan/reads.ts';

@@ -1,4 +1,4 @@
-import { globalId, maxNodes, type Node, nodeById, nodesByIds } from '../resolvers/node.ts';
+import { globalId, maxNodes, type Node, nodeById, nodeGroups, nodesByIds } from '../resolvers/node.ts';
 import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 
@@ -31,6 +31,7 @@ builder.queryFields((t) => ({
     description: 'The node with a global id; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'A global id, as an `id` field gave it.' }) },
     resolve: (_, { id }, context) => nodeById(id, context),
+    ...reads({ nodes: ({ id }: { id: string }) => nodeGroups({ ids: [id] }) }),
   }),
   nodes: t.field({
     type: [NodeInterface],
@@ -38,5 +39,6 @@ builder.queryFields((t) => ({
     description: 'The nodes with these global ids, in their order; null for each that is not there.',
     args: { ids: t.arg.idList({ required: true, description: `Global ids, at most ${maxNodes}.` }) },
     resolve: (_, { ids }, context) => nodesByIds(ids, context),
+    ...reads({ nodes: nodeGroups }),
   }),
 }));

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
+  isAbstractType,
   isInterfaceType,
   isObjectType,
   type SelectionNode,
@@ -24,13 +25,15 @@ type Visit = (field: GraphQLField<unknown, unknown>, node: FieldNode) => void;
 
 /**
  * Visits the fields that a selection asks of a type, those of its fragments too (each with the field of the type it is
- * on), and none that @skip or @include leave out.
+ * on), and none that @skip or @include leave out. Where it is known that the type is one of some, fragments on others are
+ * passed over.
  */
 export function eachField(
   operation: Operation,
   type: GraphQLNamedType | undefined,
   selection: SelectionSetNode | undefined,
   visit: Visit,
+  among?: ReadonlySet<string>,
 ): void {
   if (!selection) return;
   for (const node of selection.selections) {
@@ -43,8 +46,18 @@ export function eachField(
     }
     const fragment = node.kind === 'FragmentSpread' ? operation.fragments.get(node.name.value) : node;
     const on = fragment?.typeCondition ? operation.schema.getType(fragment.typeCondition.name.value) : type;
-    eachField(operation, on, fragment?.selectionSet, visit);
+    if (canBe(operation, on, among)) eachField(operation, on, fragment?.selectionSet, visit, among);
   }
+}
+
+function canBe(
+  { schema }: Operation,
+  type: GraphQLNamedType | undefined,
+  among: ReadonlySet<string> | undefined,
+): boolean {
+  if (!among || !type) return true;
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  return possible.some(({ name }) => among.has(name));
 }
 
 function isLeftOut(node: SelectionNode, { variables }: Operation): boolean {

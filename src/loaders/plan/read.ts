@@ -20,10 +20,15 @@ export async function readPlan(source: Source, plan: readonly RootRead[], root: 
   );
 }
 
-async function readPart({ store, options }: Source, { read, key }: RootRead): Promise<unknown> {
+async function readPart({ store, options }: Source, part: RootRead): Promise<unknown> {
+  const { read } = part;
   const { statement, params } = readStatement<unknown>(read);
-  const [row] = await store.read(statement, { ...params, keys: [key] }, options);
-  const [found] = row?.d ?? [];
-  if (!found) throw new Error(`${statement.name} gave no answer`);
-  return settle(read, found[1]);
+  const keys = 'ids' in part ? part.ids : [part.key];
+  const [row] = await store.read(statement, { ...params, keys }, options);
+  const found = row?.d ?? [];
+  if (found.length !== keys.length) throw new Error(`${statement.name} gave no answer for a key`);
+  if (!('ids' in part)) return settle(read, found[0]?.[1]);
+  return new Map(
+    found.map(([place, rows]) => [part.ids[place], (settle(read, rows) as object[])[0] ?? null]),
+  );
 }

@@ -1,4 +1,14 @@
+import type { AnyList } from '../../graph/statements/list.ts';
 import type { AnyReading } from '../reading.ts';
+
+/** Records to read by their ids, all of one list: the names of the GraphQL types they can be, and their ids. */
+export type NodeGroup = {
+  /** Under which the root has them: a map from id to record. */
+  readonly key: string;
+  readonly list: AnyList;
+  readonly types: ReadonlySet<string>;
+  readonly ids: readonly string[];
+};
 
 /**
  * What a field reads, declared beside it so that it can be read ahead of its resolver, with the record it is a field
@@ -16,6 +26,8 @@ export type Reads =
   | { readonly count: true }
   /** The connection's whole list counted by a facet: named here, or by an argument. */
   | { readonly facet: string | ((args: never) => string) }
+  /** Nodes named by the arguments. */
+  | { readonly nodes: (args: never) => readonly NodeGroup[] }
   /** What hangs on the record; of each row, the columns that the resolver looks at, and the record that it gives. */
   | {
       readonly reading: AnyReading;

@@ -9,7 +9,7 @@ import type { Reads } from './reads.ts';
 import type { WantedBuilder } from './wanted.ts';
 
 /** A field that is selected: its definition, and where it stands in the document. */
-type Selected = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode };
+export type Selected = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode };
 
 type ReadingOf = Extract<Reads, { readonly reading: unknown }>;
 
@@ -24,9 +24,14 @@ export function readsOf({ extensions }: GraphQLField<unknown, unknown>): Reads |
   return extensions.reads as Reads | undefined;
 }
 
-/** Collects what the fields selected of a field's type want of its record. */
-function planRecord(operation: Operation, { field, node }: Selected, target: WantedBuilder): void {
-  eachField(operation, getNamedType(field.type), node.selectionSet, (inner, selected) => {
+/** Collects what the fields selected of a field's type want of its record, which is of one of the types of `among`. */
+export function planRecord(
+  operation: Operation,
+  { field, node }: Selected,
+  target: WantedBuilder,
+  among?: ReadonlySet<string>,
+): void {
+  const visit = (inner: GraphQLField<unknown, unknown>, selected: FieldNode) => {
     const declared = readsOf(inner);
     const one = { field: inner, node: selected };
     if (!declared) planUndeclared(inner, target);
@@ -34,7 +39,8 @@ function planRecord(operation: Operation, { field, node }: Selected, target: Wan
     else if ('columns' in declared) for (const name of declared.columns) target.column(name);
     else if ('part' in declared && declared.part !== undefined)
       planRecord(operation, one, target.part(declared.part));
-  });
+  };
+  eachField(operation, getNamedType(field.type), node.selectionSet, visit, among);
 }
 
 function planUndeclared({ extensions }: GraphQLField<unknown, unknown>, target: WantedBuilder): void {
@@ -110,7 +116,8 @@ function planConnection(
   });
 }
 
-function attempt<T>(run: () => T): T | undefined {
+/** What a function gives; nothing where it throws. */
+export function attempt<T>(run: () => T): T | undefined {
   try {
     return run();
   } catch {
