@@ -1,6 +1,7 @@
-import type { ListPlace, SearchEntry, Value } from '../graph/store.ts';
+import type { SearchEntry, Value } from '../graph/store.ts';
 import type { SearchName } from '../search/form.ts';
 import { indexTokens } from '../search/index-tokens.ts';
+import { placeOf } from './list-place.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
 
 type Planned = { readonly descriptions: readonly NodeRow[]; readonly describedBy: readonly EdgeRow[] };
@@ -23,15 +24,6 @@ export function withSearchText<Kind extends string>(
 /** What the indexes of an engine are told of a row that `withSearchText` gave. */
 export function searchEntry(row: NodeRow): SearchEntry {
   return { id: row.id, kind: row.kind, searchText: String(row.properties.searchText), place: placeOf(row) };
-}
-
-function placeOf({ properties, dates }: NodeRow): ListPlace {
-  const { nameKey, timelineKey } = properties;
-  if (nameKey !== undefined) return { list: 'Entity', key: String(nameKey), date: null };
-  const [list, name] =
-    'publishedEdtf' in properties ? (['Article', 'published'] as const) : (['Event', 'date'] as const);
-  const date = { earliest: dates?.[`${name}Earliest`] ?? null, latest: dates?.[`${name}Latest`] ?? null };
-  return { list, key: String(timelineKey), date: properties[`${name}Edtf`] == null ? null : date };
 }
 
 function namesOf({

@@ -74,25 +74,35 @@ export class OrderedList {
   counts(filter: Filter, by: 'KIND' | BucketUnit): OrderedCounts {
     this.#settle();
     const passes = this.#passing(filter);
-    const [numbers, names] =
-      by === 'KIND' ? [this.#kinds, this.#kindTable.texts] : [this.#dates, this.#dateTable.buckets(by)];
-    const byNumber = new Int32Array(names.length);
-    for (const [row, number] of numbers.entries())
-      if (passes(row)) byNumber[number] = (byNumber[number] ?? 0) + 1;
-    const counts = new Map<string, number>();
-    for (const [number, count] of byNumber.entries()) {
-      const name = names[number] ?? '';
-      if (count > 0) counts.set(name, (counts.get(name) ?? 0) + count);
+    const rows = by === 'KIND' ? this.#kinds : this.#dates;
+    const byNumber = new Int32Array(
+      by === 'KIND' ? this.#kindTable.texts.length : this.#dateTable.texts.length,
+    );
+    for (let row = 0; row < rows.length; row += 1)
+      if (passes(row)) byNumber[rows[row] ?? 0] = (byNumber[rows[row] ?? 0] ?? 0) + 1;
+    const { numbers, names } =
+      by === 'KIND'
+        ? { numbers: byNumber.map((_, kind) => kind), names: this.#kindTable.texts }
+        : this.#dateTable.buckets(by);
+    const counts = new Int32Array(names.length);
+    for (let number = 0; number < byNumber.length; number += 1) {
+      const group = numbers[number] ?? 0;
+      counts[group] = (counts[group] ?? 0) + (byNumber[number] ?? 0);
     }
-    return [...counts].sort(([a], [b]) => compareCodePoints(a, b));
+    return names
+      .map((name, group) => [name, counts[group] ?? 0] as const)
+      .filter(([, count]) => count > 0)
+      .sort(([a], [b]) => compareCodePoints(a, b));
   }
 
   /** Whether a row is of a filter. There are few kinds and few dates, so each is judged once, not row by row. */
   #passing({ kinds, from, to }: Filter): (row: number) => boolean {
-    const ofKind = kinds && Uint8Array.from(this.#kindTable.texts, (kind) => Number(kinds.includes(kind)));
-    const inTime = (from || to) && this.#dateTable.mayLieIn(from, to);
-    return (row) =>
-      (!ofKind || ofKind[this.#kinds[row] ?? 0] === 1) && (!inTime || inTime[this.#dates[row] ?? 0] === 1);
+    const isRanged = Boolean(from || to);
+    if (!kinds && !isRanged) return () => true;
+    const ofKind = Uint8Array.from(this.#kindTable.texts, (kind) => Number(!kinds || kinds.includes(kind)));
+    if (!isRanged) return (row) => ofKind[this.#kinds[row] ?? 0] === 1;
+    const inTime = this.#dateTable.mayLieIn(from, to);
+    return (row) => inTime[this.#dates[row] ?? 0] === 1 && ofKind[this.#kinds[row] ?? 0] === 1;
   }
 
   /** The first row at or after a key; past that key itself, where it is to be. */
@@ -122,7 +132,7 @@ export class OrderedList {
       if (thing && (oldKey === undefined || compareCodePoints(thing.key, oldKey) < 0)) {
         keys[row] = thing.key;
         kinds[row] = this.#kindTable.numberOf(thing.kind);
-        dates[row] = this.#dateTable.numberOf(thing.date);
+        dates[row] = this.#dateTable.numberOf(thing);
         next += 1;
       } else {
         keys[row] = oldKey ?? '';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { bucketKey } from '../time/bucket.ts';
 import { listNames } from './embedded-lists.ts';
-import type { SearchEntry, Statement } from './store.ts';
+import type { DayPair, SearchEntry, Statement } from './store.ts';
 
 /** Everything that is indexed, column by column: a hundred thousand rows of names and values cost twice the time. */
 export type IndexedColumns = {
@@ -9,10 +10,15 @@ export type IndexedColumns = {
   readonly texts: readonly string[];
   readonly lists: readonly SearchEntry['place']['list'][];
   readonly keys: readonly string[];
-  readonly dates: readonly string[];
-  readonly earliest: readonly string[];
-  readonly latest: readonly string[];
+  readonly dates: readonly (readonly string[])[];
+  readonly buckets: readonly string[];
 };
+
+const toldNow =
+  '[x IN range(0, size(n.dateTold) - 1) WHERE n.dateTold[x] = size(n.reportedFrom) - 1 ' +
+  "| n.dateToldFrom[x] + '/' + n.dateToldTo[x]]";
+const published =
+  "coalesce(toString(n.publishedEarliest), '') + '/' + coalesce(toString(n.publishedLatest), '~')";
 
 // `collect` leaves out nulls, so an empty text stands for them.
 const columns: { readonly [column in keyof IndexedColumns]: string } = {
@@ -22,9 +28,8 @@ const columns: { readonly [column in keyof IndexedColumns]: string } = {
   lists:
     "CASE WHEN n.nameKey IS NOT NULL THEN 'Entity' WHEN n.publishedEdtf IS NOT NULL THEN 'Article' ELSE 'Event' END",
   keys: 'coalesce(n.nameKey, n.timelineKey)',
-  dates: "coalesce(n.dateEdtf, n.publishedEdtf, '')",
-  earliest: "coalesce(toString(n.dateEarliest), toString(n.publishedEarliest), '')",
-  latest: "coalesce(toString(n.dateLatest), toString(n.publishedLatest), '')",
+  dates: `CASE WHEN n.dateTold IS NOT NULL THEN ${toldNow} WHEN n.publishedEdtf IS NOT NULL THEN [${published}] ELSE [] END`,
+  buckets: "coalesce(n.bucketMONTH[size(n.bucketMONTH) - 1], '')",
 };
 
 const texts = z.array(z.string());
@@ -41,26 +46,34 @@ export const indexedThings: Statement<IndexedColumns> = {
     texts,
     lists: z.array(z.enum(listNames)),
     keys: texts,
-    dates: texts,
-    earliest: texts,
-    latest: texts,
+    dates: z.array(texts),
+    buckets: texts,
   }),
 };
 
 /** One row of the columns. */
 export function entryAt(columns: IndexedColumns, row: number): SearchEntry {
-  const at = (column: readonly string[]) => column[row] ?? '';
+  const dates = (columns.dates[row] ?? []).map((date): DayPair => {
+    const [first = '', last = ''] = date.split('/');
+    return [first, last];
+  });
   return {
-    id: at(columns.ids),
-    kind: at(columns.kinds),
-    searchText: at(columns.texts),
+    id: columns.ids[row] ?? '',
+    kind: columns.kinds[row] ?? '',
+    searchText: columns.texts[row] ?? '',
     place: {
       list: columns.lists[row] ?? 'Event',
-      key: at(columns.keys),
-      date:
-        at(columns.dates) === ''
-          ? null
-          : { earliest: at(columns.earliest) || null, latest: at(columns.latest) || null },
+      key: columns.keys[row] ?? '',
+      dates,
+      // Buckets are stored of events alone.
+      bucket: columns.buckets[row] || bucketOfDays(dates),
     },
   };
+}
+
+/** The key of the shortest bucket that the only one of some dates lies in. */
+function bucketOfDays([days]: readonly DayPair[]): string {
+  if (!days) return bucketKey(null, 'MONTH');
+  const [first, last] = days;
+  return bucketKey({ earliest: first || null, latest: last === '~' ? null : last }, 'MONTH');
 }

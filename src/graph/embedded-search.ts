@@ -31,7 +31,7 @@ export function createEmbeddedSearch(parts?: SearchParts): EmbeddedSearch {
         kinds.delete(id);
       }
       for (const { id, kind, searchText } of set) {
-        index.set(id, searchText.split(' '));
+        index.set(id, searchText);
         kinds.set(id, kind);
       }
     },

@@ -5,6 +5,7 @@ import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { isWriteConflict, translateEmbeddedError, translateOpeningError } from './embedded-errors.ts';
 import { keepIndex } from './embedded-index.ts';
+import { indexFileOf, type StoreMark } from './embedded-index-file.ts';
 import { createQueue } from './queue.ts';
 import { named, parseRows } from './rows.ts';
 import type { GraphStore, Params, Row, SearchChanges, Statement, Transaction } from './store.ts';
@@ -36,9 +37,10 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
   const database = await openDatabase(path);
   // Writers conflict optimistically in this engine; one after another they never do.
   const writers = createQueue();
+  const file = path === undefined ? null : indexFileOf(join(path, fileName));
   const index = keepIndex(
     async (statement) => parseRows(statement, await readRows(database, statement, {})),
-    null,
+    (await file?.load(markOf(database))) ?? null,
   );
   let closed = false;
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
@@ -77,10 +79,15 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
         return { engine: 'embedded', version: database.version() };
       }),
     close: async () => {
+      if (closed) return writers.idle();
       closed = true;
-      await writers.idle();
-      // Writes what its log still holds into the file. Harmless when done twice.
-      database.close();
+      await writers.run(async () => {
+        const [mark, parts] = [markOf(database), index.parts()];
+        // Writes what its log still holds into the file.
+        database.close();
+        // Where it cannot be kept, the next start builds it.
+        if (parts) await file?.save(mark, parts).catch(() => {});
+      });
     },
   };
 }
@@ -93,6 +100,14 @@ async function openDatabase(path: string | undefined): Promise<Database> {
   } catch (error) {
     throw translateOpeningError(error, path);
   }
+}
+
+function markOf(database: Database): StoreMark {
+  return {
+    epoch: Number(database.currentEpoch()),
+    nodes: database.nodeCount(),
+    edges: database.edgeCount(),
+  };
 }
 
 /**

@@ -37,11 +37,18 @@ export type Transaction = {
 /** A list in order: entities by name, events and articles by time. */
 export type OrderedListName = 'Entity' | 'Event' | 'Article';
 
-/** The place of a thing: its list, the key it is ordered by (which ends with a tab and its id), and its date if it has one. */
+/** The first and last day of a date, as ISO days: an empty text where the beginning is open, `~` where the end is. */
+export type DayPair = readonly [string, string];
+
+/**
+ * The place of a thing: its list, the key it is ordered by (which ends with a tab and its id), every date that sources
+ * give it now, and the key of the shortest bucket of time that holds them all.
+ */
 export type ListPlace = {
   readonly list: OrderedListName;
   readonly key: string;
-  readonly date: { readonly earliest: string | null; readonly latest: string | null } | null;
+  readonly dates: readonly DayPair[];
+  readonly bucket: string;
 };
 
 /** A thing that can be searched for: its kind, the tokens it is found by, joined by spaces, and its place in a list. */
@@ -65,7 +72,7 @@ export type SearchRequest = {
 /** The ids of a search's candidates, the likeliest first; `cut` where there are, or may be, more than were asked for. */
 export type SearchCandidates = { readonly ids: readonly string[]; readonly cut: boolean };
 
-/** Which things of a list: those of some kinds, and those whose date may lie between two ISO days, both included. */
+/** Which things of a list: those of some kinds, and those of which a date may lie between two ISO days, both included. */
 export type OrderedFilter = {
   readonly list: OrderedListName;
   readonly kinds?: readonly string[] | null;

@@ -1,5 +1,9 @@
-/** Lists of integers: how many each holds, and what they hold, one list after another. */
-export type IntListParts = { readonly counts: Int32Array; readonly values: Int32Array };
+/** Lists of integers in one array: where each starts there, and how many it holds. */
+export type IntListParts = {
+  readonly pool: Int32Array;
+  readonly starts: Int32Array;
+  readonly counts: Int32Array;
+};
 
 /**
  * Many lists of integers in one array, for an index most of whose lists hold one or two: a JavaScript array for each
@@ -7,42 +11,62 @@ export type IntListParts = { readonly counts: Int32Array; readonly values: Int32
  * for the power of two that holds it; one that outgrows its room moves, and what it leaves is taken by the next of that size.
  */
 export class IntLists {
-  /** Makes the lists that `parts` tells of. */
-  static from({ counts, values }: IntListParts): IntLists {
+  /** The lists that `parts` tells of, which are theirs from then on: a hundred megabytes are not copied at a start. */
+  static from({ pool, starts, counts }: IntListParts): IntLists {
     const lists = new IntLists();
-    lists.#counts = counts.slice();
-    lists.#starts = new Int32Array(counts.length);
-    for (const [list, count] of counts.entries()) {
-      lists.#starts[list] = lists.#used;
-      lists.#used += roomFor(count);
-    }
-    lists.#pool = new Int32Array(Math.max(1024, lists.#used));
-    for (let list = 0, next = 0; list < counts.length; list++) {
-      const start = lists.#starts[list] ?? 0;
-      // Most are too short for a copy by `set` to pay.
-      for (let at = 0; at < (counts[list] ?? 0); at++) lists.#pool[start + at] = values[next++] ?? 0;
-    }
+    [lists.#pool, lists.#starts, lists.#counts, lists.#used] = [pool, starts, counts, pool.length];
     return lists;
   }
 
-  #pool = new Int32Array(1024);
+  /** The other way round: for each value that stands in lists, the numbers of those lists. */
+  static inverse(lists: IntLists): IntLists {
+    let greatest = -1;
+    lists.#each((value) => {
+      if (value > greatest) greatest = value;
+    });
+    const counts = new Int32Array(greatest + 1);
+    lists.#each((value) => {
+      counts[value] = (counts[value] ?? 0) + 1;
+    });
+    const inverse = IntLists.#sized(counts);
+    const next = inverse.#starts.slice();
+    lists.#each((value, list) => {
+      const at = next[value] ?? 0;
+      inverse.#pool[at] = list;
+      next[value] = at + 1;
+    });
+    return inverse;
+  }
+
+  // Room for lists of so many integers each, to be filled.
+  static #sized(counts: Int32Array): IntLists {
+    const starts = new Int32Array(counts.length);
+    let used = 0;
+    for (let list = 0; list < counts.length; list++) {
+      starts[list] = used;
+      used += roomFor(counts[list] ?? 0);
+    }
+    return IntLists.from({ pool: new Int32Array(used), starts, counts });
+  }
+
+  #pool: Int32Array = new Int32Array(1024);
   #used = 0;
-  #starts = new Int32Array(256);
-  #counts = new Int32Array(256);
+  #starts: Int32Array = new Int32Array(256);
+  #counts: Int32Array = new Int32Array(256);
   // The rooms that lists have left: at place n those of 2^n integers.
   readonly #vacant: number[][] = [];
 
   /** What the lists hold, to make others of: without the rooms that stand empty. */
   parts(): IntListParts {
-    const size = this.#counts.reduce((sum, count) => sum + count, 0);
-    const values = new Int32Array(size);
-    let next = 0;
-    for (const [list, count] of this.#counts.entries()) {
-      const start = this.#starts[list] ?? 0;
-      for (let at = 0; at < count; at++) values[next++] = this.#pool[start + at] ?? 0;
-    }
     const last = this.#counts.findLastIndex((count) => count > 0);
-    return { counts: this.#counts.slice(0, last + 1), values };
+    const compact = IntLists.#sized(this.#counts.slice(0, last + 1));
+    const next = compact.#starts.slice();
+    this.#each((value, list) => {
+      const at = next[list] ?? 0;
+      compact.#pool[at] = value;
+      next[list] = at + 1;
+    });
+    return { pool: compact.#pool, starts: compact.#starts, counts: compact.#counts };
   }
 
   /** How many integers a list holds; 0 for one never written. */
@@ -91,6 +115,14 @@ export class IntLists {
     for (const value of this.view(list).slice().reverse()) this.remove(list, value);
   }
 
+  #each(visit: (value: number, list: number) => void): void {
+    for (let list = 0; list < this.#counts.length; list++) {
+      const start = this.#starts[list] ?? 0;
+      const end = start + (this.#counts[list] ?? 0);
+      for (let at = start; at < end; at++) visit(this.#pool[at] ?? 0, list);
+    }
+  }
+
   #move(list: number, count: number): void {
     const from = this.#starts[list] ?? 0;
     const start = this.#room(Math.max(1, 2 * count));
@@ -123,7 +155,7 @@ function isFull(count: number): boolean {
   return (count & (count - 1)) === 0;
 }
 
-function widened(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+function widened(array: Int32Array, least: number): Int32Array {
   const wide = new Int32Array(Math.max(least, Math.ceil(array.length * 1.5)));
   wide.set(array);
   return wide;

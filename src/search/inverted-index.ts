@@ -14,7 +14,6 @@ export type IndexParts = {
   readonly ids: readonly string[];
   readonly tokens: TokenTableParts;
   readonly thingsOf: IntListParts;
-  readonly tokensOf: IntListParts;
 };
 
 // How many entries a query may read before it leaves the rest of its tokens unread: the commonest, as the rarest come first.
@@ -31,7 +30,8 @@ const rarityUnits = 1_000_000;
 export class InvertedIndex {
   readonly #table: TokenTable;
   readonly #thingsOf: IntLists;
-  readonly #tokensOf: IntLists;
+  // The other way round, made of it when a thing is first taken out: few stores that are only read ever need it.
+  #tokensOf: IntLists | null = null;
   readonly #numbers = new Map<string, number>();
   readonly #ids: string[] = [];
   readonly #unused: number[] = [];
@@ -42,7 +42,6 @@ export class InvertedIndex {
   constructor(parts?: IndexParts) {
     this.#table = parts ? TokenTable.from(parts.tokens) : new TokenTable();
     this.#thingsOf = parts ? IntLists.from(parts.thingsOf) : new IntLists();
-    this.#tokensOf = parts ? IntLists.from(parts.tokensOf) : new IntLists();
     for (const [thing, id] of (parts?.ids ?? []).entries()) {
       this.#ids.push(id);
       if (id === '') this.#unused.push(thing);
@@ -53,12 +52,7 @@ export class InvertedIndex {
   /** What the index holds, to make another of. */
   parts(): IndexParts {
     const ids = this.#ids.map((id, thing) => (this.#numbers.get(id) === thing ? id : ''));
-    return {
-      ids,
-      tokens: this.#table.parts(),
-      thingsOf: this.#thingsOf.parts(),
-      tokensOf: this.#tokensOf.parts(),
-    };
+    return { ids, tokens: this.#table.parts(), thingsOf: this.#thingsOf.parts() };
   }
 
   /** How many things it holds. */
@@ -66,17 +60,24 @@ export class InvertedIndex {
     return this.#numbers.size;
   }
 
-  /** Puts a thing in, or gives one that is there other tokens. A token counts once, however often it is given. */
-  set(id: string, tokens: readonly string[]): void {
+  /**
+   * Puts a thing in, or gives one that is there other tokens: those of a text, parted by spaces. A token counts once,
+   * however often it is given.
+   */
+  set(id: string, tokens: string): void {
     this.delete(id);
     const thing = this.#unused.pop() ?? this.#ids.length;
     this.#ids[thing] = id;
     this.#numbers.set(id, thing);
-    for (const text of tokens) {
-      const token = this.#table.intern(text);
+    // Cutting the text up would cost as much as all the rest.
+    for (let start = 0, end = 0; end < tokens.length; start = end + 1) {
+      end = tokens.indexOf(' ', start);
+      if (end < 0) end = tokens.length;
+      if (end === start) continue;
+      const token = this.#table.intern(tokens, start, end);
       if (this.#thingsOf.last(token) === thing) continue;
       this.#thingsOf.add(token, thing);
-      this.#tokensOf.add(thing, token);
+      this.#tokensOf?.add(thing, token);
     }
   }
 
@@ -84,6 +85,7 @@ export class InvertedIndex {
   delete(id: string): void {
     const thing = this.#numbers.get(id);
     if (thing === undefined) return;
+    this.#tokensOf ??= IntLists.inverse(this.#thingsOf);
     for (const token of this.#tokensOf.view(thing)) this.#thingsOf.remove(token, thing);
     this.#tokensOf.clear(thing);
     this.#numbers.delete(id);

@@ -1,9 +1,8 @@
-/** The hashes of tokens, each at the place of its number, and the table that finds them. */
-export type TokenTableParts = {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  readonly places: Int32Array;
-};
+/** A table of tokens: places of three integers (both hashes, and the number and one), and how many are taken. */
+export type TokenTableParts = { readonly places: Int32Array; readonly count: number };
+
+// The integers of a place stand side by side: what is looked up by chance costs one access to memory, not three.
+const width = 3;
 
 /**
  * Numbers tokens from 0 up, by their 64-bit hashes rather than by keeping their texts: of a million and a half tokens the texts and a
@@ -11,73 +10,65 @@ export type TokenTableParts = {
  * one: a candidate too many, which the ranking drops.
  */
 export class TokenTable {
-  /** Makes the table that `parts` tells of. */
-  static from({ low, high, places }: TokenTableParts): TokenTable {
+  #count = 0;
+  // An open-addressing table; a place with 0 for its number is free, as half of them always are at least.
+  #places: Int32Array = new Int32Array(1024 * width);
+
+  /** The table that `parts` tells of, whose places are its own from then on. */
+  static from({ places, count }: TokenTableParts): TokenTable {
     const table = new TokenTable();
-    table.#count = low.length;
-    table.#places = places.slice();
-    table.#low = widened(low, places.length / 2);
-    table.#high = widened(high, places.length / 2);
+    [table.#places, table.#count] = [places, count];
     return table;
   }
 
-  #count = 0;
-  // An open-addressing table: in each place a token's number and one, or 0 for none. Half of it at least stays empty.
-  #places = new Int32Array(1024);
-  #low = new Int32Array(512);
-  #high = new Int32Array(512);
-
   /** What the table holds, to make another of. */
   parts(): TokenTableParts {
-    const [low, high] = [this.#low.slice(0, this.#count), this.#high.slice(0, this.#count)];
-    return { low, high, places: this.#places.slice() };
+    return { places: this.#places.slice(), count: this.#count };
   }
 
   /** The number of a token, or null where it has none. */
   find(token: string): number | null {
-    const number = this.#places[this.#placeOf(hash(token, ways.low), hash(token, ways.high))] ?? 0;
+    const [low, high] = [hash(token, 0, token.length, ways.low), hash(token, 0, token.length, ways.high)];
+    const number = this.#places[this.#placeOf(low, high) + 2] ?? 0;
     return number === 0 ? null : number - 1;
   }
 
-  /** The number of a token, given now if it has none. */
-  intern(token: string): number {
-    const [low, high] = [hash(token, ways.low), hash(token, ways.high)];
+  /** The number of the token that stands in a text from `start` up to `end`, given now if it has none. */
+  intern(text: string, start = 0, end = text.length): number {
+    const [low, high] = [hash(text, start, end, ways.low), hash(text, start, end, ways.high)];
     const place = this.#placeOf(low, high);
-    const number = this.#places[place] ?? 0;
+    const number = this.#places[place + 2] ?? 0;
     if (number > 0) return number - 1;
-    this.#low[this.#count] = low;
-    this.#high[this.#count] = high;
     this.#count++;
-    this.#places[place] = this.#count;
-    if (this.#count === this.#low.length) this.#widen();
+    this.#put(place, low, high, this.#count);
+    if (2 * width * this.#count === this.#places.length) this.#widen();
     return this.#count - 1;
   }
 
-  // The place where a token is, or the empty one where it would be.
+  // Where a token stands, or the free place where it would.
   #placeOf(low: number, high: number): number {
-    const last = this.#places.length - 1;
-    let place = low & last;
-    for (;;) {
-      const number = this.#places[place] ?? 0;
-      if (number === 0 || (this.#low[number - 1] === low && this.#high[number - 1] === high)) return place;
-      place = (place + 1) & last;
+    const places = this.#places;
+    const last = places.length / width - 1;
+    for (let at = low & last; ; at = (at + 1) & last) {
+      const place = width * at;
+      if (places[place + 2] === 0 || (places[place] === low && places[place + 1] === high)) return place;
     }
   }
 
-  #widen(): void {
-    const [low, high] = [this.#low, this.#high];
-    this.#places = new Int32Array(4 * low.length);
-    this.#low = widened(low, 2 * low.length);
-    this.#high = widened(high, 2 * low.length);
-    for (let index = 0; index < this.#count; index++)
-      this.#places[this.#placeOf(low[index] ?? 0, high[index] ?? 0)] = index + 1;
+  #put(place: number, low: number, high: number, number: number): void {
+    this.#places[place] = low;
+    this.#places[place + 1] = high;
+    this.#places[place + 2] = number;
   }
-}
 
-function widened(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const wide = new Int32Array(length);
-  wide.set(array);
-  return wide;
+  #widen(): void {
+    const old = this.#places;
+    this.#places = new Int32Array(2 * old.length);
+    for (let place = 0; place < old.length; place += width) {
+      const [low = 0, high = 0, number = 0] = [old[place], old[place + 1], old[place + 2]];
+      if (number > 0) this.#put(this.#placeOf(low, high), low, high, number);
+    }
+  }
 }
 
 // Two hashes that go different ways from the first letter on.
@@ -86,11 +77,12 @@ const ways = {
   high: { seed: 0x3c6ef372, factor: 0x5bd1e995 },
 };
 
+type Way = { readonly seed: number; readonly factor: number };
+
 // FNV-1a over UTF-16 units, with the finish of MurmurHash3, so that the low bits depend on every letter.
-function hash(token: string, { seed, factor }: { readonly seed: number; readonly factor: number }): number {
+function hash(text: string, start: number, end: number, { seed, factor }: Way): number {
   let value = seed;
-  for (let index = 0; index < token.length; index++)
-    value = Math.imul(value ^ token.charCodeAt(index), factor);
+  for (let index = start; index < end; index++) value = Math.imul(value ^ text.charCodeAt(index), factor);
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) | 0;

@@ -21,7 +21,7 @@ export class Finder {
   }
 
   put(id: string, names: readonly SearchName[], tokens: readonly string[]): void {
-    this.index.set(id, tokens);
+    this.index.set(id, tokens.join(' '));
     this.#names.set(id, names);
   }
 

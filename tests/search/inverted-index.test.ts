@@ -12,17 +12,18 @@ describe('IntLists', () => {
     const step = fc.record({
       list: small,
       value: small,
-      what: fc.constantFrom('add', 'add', 'remove', 'clear'),
+      what: fc.constantFrom('add', 'add', 'add', 'remove', 'clear', 'keep'),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
-        const lists = new IntLists();
+        let lists = new IntLists();
         const model = Array.from({ length: 13 }, (): number[] => []);
         for (const { list, value, what } of steps) {
           const expected = model[list] ?? [];
           if (what === 'add') lists.add(list, value);
           else if (what === 'remove') lists.remove(list, value);
-          else lists.clear(list);
+          else if (what === 'clear') lists.clear(list);
+          else lists = IntLists.from(lists.parts());
           if (what === 'add') expected.push(value);
           else if (what === 'remove' && expected.includes(value)) expected.splice(expected.indexOf(value), 1);
           else if (what === 'clear') expected.length = 0;
@@ -30,6 +31,11 @@ describe('IntLists', () => {
         }
         for (const [list, expected] of model.entries())
           expect([...lists.view(list)].sort()).toEqual(expected.sort());
+        const inverse = IntLists.inverse(lists);
+        for (let value = 0; value <= 12; value += 1)
+          expect([...inverse.view(value)]).toEqual(
+            model.flatMap((expected, list) => expected.filter((one) => one === value).map(() => list)),
+          );
       }),
     );
   });
@@ -82,17 +88,20 @@ describe('InvertedIndex', () => {
         fc.array(fc.constantFrom('a', 'b', 'c')),
         asked,
         small,
-        (put, gone, query, limit) => {
-          const index = new InvertedIndex();
+        fc.nat({ max: 5 }),
+        (put, gone, query, limit, keptAfter) => {
+          let index = new InvertedIndex();
           const model = new Map<string, ReadonlySet<string>>();
-          for (const { id, tokens } of put) {
-            index.set(id, tokens);
+          for (const [place, { id, tokens }] of put.entries()) {
+            if (place === keptAfter) index = new InvertedIndex(index.parts());
+            index.set(id, tokens.join(' '));
             model.set(id, new Set(tokens));
           }
           for (const id of gone) {
             index.delete(id);
             model.delete(id);
           }
+          if (put.length <= keptAfter) index = new InvertedIndex(index.parts());
           expect(index.size).toBe(model.size);
           const candidates = index.candidates(query, limit);
           const all = oracle(model, query);
@@ -126,6 +135,7 @@ describe('InvertedIndex', () => {
               { token: 'Pa', weight: 2 },
             ],
             1,
+            5,
           ],
         ],
       },

@@ -36,7 +36,7 @@ for (let from = 0; from < count; from += 5000) {
         id,
         kind: 'Organization',
         searchText: properties.searchText,
-        place: { list: 'Entity', key: properties.nameKey, date: null },
+        place: { list: 'Entity', key: properties.nameKey, dates: [], bucket: 'UNDATED' },
       })),
       remove: [],
     });
