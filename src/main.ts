@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {
+  alone,
   countFromOne,
   createProgram,
   dataOption,
@@ -7,8 +8,11 @@ import {
   main,
   pathArgument,
   run,
+  streamOption,
 } from './commands/command-line.ts';
 import type { GenerateArgs } from './commands/generate.ts';
+
+type LoadOptions = { removeOthers?: boolean; stream?: string; wait?: boolean };
 
 // Each command is imported when it is asked for, so that help and the small ones do not wait for the engines.
 const program = createProgram();
@@ -31,10 +35,16 @@ program
   .description('Store dossiers in the graph, all of them or none. Again does no harm.')
   .addArgument(pathArgument())
   .option('--remove-others', 'remove the articles that are stored but not at this path')
+  .addOption(streamOption())
   .option(...wait)
-  .addHelpText('after', example('load', 'load my/dossiers/article.yaml'))
-  .action(async (path: string, options: { removeOthers?: boolean; wait?: boolean }) =>
-    run((await import('./commands/load.ts')).load, { path, ...options }),
+  .addHelpText('after', example('load', 'load my/dossiers/article.yaml', 'load --stream dossiers.jsonl'))
+  .action(async (path: string, { stream, ...options }: LoadOptions, { args }: { args: readonly string[] }) =>
+    stream === undefined
+      ? run((await import('./commands/load.ts')).load, { path, ...options })
+      : run((await import('./commands/load-stream.ts')).loadFromStream, {
+          ...options,
+          stream: alone(stream, args),
+        }),
   );
 
 program

@@ -49,6 +49,19 @@ export const pathArgument = () =>
 export const dataOption = () =>
   new Option('--data <path>', 'the dossiers to load first').default(dataFolder, "the project's data/");
 
+/** Where dossiers come from that are too many for one transaction. */
+export const streamOption = () =>
+  new Option(
+    '--stream <file>',
+    'store them batch by batch from a file of JSON lines, or from standard input (-); stopped, it goes on where it was',
+  ).conflicts('removeOthers');
+
+/** The file of `--stream`, which takes no path beside it. */
+export function alone(file: string, paths: readonly string[]): string {
+  if (paths.length === 0) return file;
+  throw new InvalidArgumentError(`error: --stream ${file} takes no path beside it: leave ${paths[0]} out.`);
+}
+
 /** Lines under a command's help that show it in use. */
 export function example(...lines: readonly string[]): string {
   return `\nExample:\n${lines.map((line) => `  $ throughline ${line}`).join('\n')}`;

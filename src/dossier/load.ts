@@ -1,15 +1,18 @@
 import {
-  articlesDeclaring,
   currentRevision,
   nextRevision,
   storedArticles,
   storedDossiers,
+  storedFingerprints,
 } from '../graph/statements/load.ts';
 import type { GraphStore, Transaction } from '../graph/store.ts';
+import { refuseClashes } from './clashes.ts';
 import type { Dossier } from './format.ts';
-import { fingerprintOf, planGraph } from './plan.ts';
+import { planGraph } from './plan.ts';
+import { fingerprintOf } from './plan-alone.ts';
 import { eventsOf } from './publications.ts';
 import { claimsOf } from './relationships.ts';
+import { readStored } from './stored.ts';
 import { clear, type Scope, store } from './write.ts';
 
 /** What a load did, by article id, and the number of writes the graph has then seen. */
@@ -46,9 +49,9 @@ export async function loadDossiers(
   });
 }
 
-type Comparison = { changed: Dossier[]; unchanged: string[]; removed: string[]; previous: Dossier[] };
+type Comparison = { changed: Dossier[]; unchanged: string[]; removed: string[]; replaced: string[] };
 
-/** Which dossiers differ from what is stored, and what was stored in their place. */
+/** Which dossiers differ from what is stored, and the articles whose dossiers go for that. */
 async function compare(
   dossiers: readonly Dossier[],
   { removeOthers }: LoadOptions,
@@ -57,41 +60,42 @@ async function compare(
   const given = new Set(dossiers.map(({ article }) => article.id));
   const others = removeOthers ? await run(storedArticles, {}) : [];
   const removed = others.map(({ id }) => id).filter((id) => !given.has(id));
-  const rows = await run(storedDossiers, { ids: [...given, ...removed] });
-  const stored = new Map(rows.map((row) => [row.id, row]));
-  const isSame = (dossier: Dossier) => stored.get(dossier.article.id)?.fingerprint === fingerprintOf(dossier);
+  const rows = await run(storedFingerprints, { ids: [...given] });
+  const stored = new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
+  // Most of a large load is not stored at all, and needs no fingerprint to be told so.
+  const isSame = (dossier: Dossier) =>
+    stored.has(dossier.article.id) && stored.get(dossier.article.id) === fingerprintOf(dossier);
   const changed = dossiers.filter((dossier) => !isSame(dossier));
-  const replaced = [...changed.map(({ article }) => article.id), ...removed];
   return {
     changed,
     unchanged: dossiers.filter(isSame).map(({ article }) => article.id),
     removed,
-    previous: replaced
-      .flatMap((id) => stored.get(id) ?? [])
-      .map(({ dossier }) => JSON.parse(dossier) as Dossier),
+    replaced: [...changed.map(({ article }) => article.id).filter((id) => stored.has(id)), ...removed],
   };
 }
 
-/** Puts `changed` in the place of `previous`, merged with what the dossiers that share things with them say. */
-async function replace(transaction: Transaction, { changed, previous }: Comparison): Promise<void> {
-  const touched = [...changed, ...previous];
-  const scope: Scope = {
-    articles: [...new Set(touched.map(({ article }) => article.id))],
-    things: [...new Set(touched.flatMap(thingsOf))],
-    relationships: [...new Map(touched.flatMap(claimsOf).map((claim) => [claim.id, claim])).values()],
-  };
-  const sharing = await transaction.run(articlesDeclaring, { ids: scope.things });
-  const ids = sharing.map(({ id }) => id).filter((id) => !scope.articles.includes(id));
-  const others = (await transaction.run(storedDossiers, { ids })).map(
-    ({ dossier }) => JSON.parse(dossier) as Dossier,
-  );
-  const plan = planGraph([...changed, ...others]);
-  await clear(transaction, scope, plan, previous);
-  await store(transaction, scope, plan);
+/** Puts `changed` in the place of what was stored, merged with what other dossiers say of the same. */
+async function replace(transaction: Transaction, { changed, replaced }: Comparison): Promise<void> {
+  const rows = replaced.length > 0 ? await transaction.run(storedDossiers, { ids: replaced }) : [];
+  const previous = rows.map(({ dossier }) => JSON.parse(dossier) as Dossier);
+  const scope = scopeOf([...changed, ...previous]);
+  const stored = await readStored(transaction.run, scope, previous);
+  const lost = new Set(scopeOf(previous).things);
+  const kept = [...stored.kinds].filter(([id]) => !lost.has(id));
+  refuseClashes([...stored.others, ...changed], new Map(kept));
+  const ids = new Set([...scope.things, ...scope.relationships.map(({ id }) => id)]);
+  const plan = planGraph(changed, { ...stored, scope: ids });
+  await clear(transaction, { ...scope, stored, previous }, plan);
+  await store(transaction, plan);
 }
 
-function thingsOf(dossier: Dossier): string[] {
-  return [...dossier.entities, ...eventsOf(dossier)].map(({ id }) => id);
+function scopeOf(dossiers: readonly Dossier[]): Scope {
+  const things = dossiers.flatMap((dossier) => [...dossier.entities, ...eventsOf(dossier)]);
+  return {
+    articles: [...new Set(dossiers.map(({ article }) => article.id))],
+    things: [...new Set(things.map(({ id }) => id))],
+    relationships: [...new Map(dossiers.flatMap(claimsOf).map((claim) => [claim.id, claim])).values()],
+  };
 }
 
 function result({ changed, unchanged, removed }: Comparison, revision: number): LoadResult {

@@ -8,9 +8,20 @@ import type { Dossier } from './format.ts';
 
 /** Dossiers, newest article first; articles of the same day by id. */
 export function newestFirst(dossiers: readonly Dossier[]): Dossier[] {
-  const day = (dossier: Dossier) => parseEdtf(dossier.article.published).latest ?? '';
-  const key = (dossier: Dossier) => `${day(dossier)}\t${dossier.article.id}`;
-  return [...dossiers].sort((a, b) => (key(a) < key(b) ? 1 : -1));
+  return byKey(dossiers, orderKey);
+}
+
+/** The place of a dossier in that order: the greatest comes first. */
+export function orderKey({ article }: Dossier): string {
+  return `${parseEdtf(article.published).latest ?? ''}\t${article.id}`;
+}
+
+/** Entries by a key of theirs, the greatest first. */
+export function byKey<T>(entries: readonly T[], key: (entry: T) => string): T[] {
+  return entries
+    .map((entry) => ({ entry, key: key(entry) }))
+    .sort((a, b) => (a.key < b.key ? 1 : -1))
+    .map(({ entry }) => entry);
 }
 
 /** The first value that is given. */

@@ -9,15 +9,15 @@ import { eventsOf, publicationEvents, publicationId } from './publications.ts';
 import { claimsOf, passageId } from './relationships.ts';
 
 /** What belongs to one dossier alone: its article, passages and descriptions, and who cites what. */
-export type ArticlePlan = {
+export type ArticlePlan = Described & {
   article: NodeRow;
   passages: NodeRow[];
   passageIn: EdgeRow[];
-  cites: EdgeRow[];
-  descriptions: NodeRow[];
-  describedBy: EdgeRow[];
   publishes: EdgeRow[];
 };
+
+/** What a dossier says in prose of the things in it, and who cites what for it. */
+export type Described = { descriptions: NodeRow[]; describedBy: EdgeRow[]; cites: EdgeRow[] };
 
 /** Plans what one dossier alone puts into the graph. */
 export function planArticle(dossier: Dossier): ArticlePlan {
@@ -39,27 +39,32 @@ export function planArticle(dossier: Dossier): ArticlePlan {
     }),
   );
   const things = [...dossier.entities, ...eventsOf(dossier)];
-  const described = things.flatMap(({ id, descriptions }) =>
-    descriptions.map((entry, place) => ({
-      subject: id,
-      cites: entry.cites,
-      row: describe(dossier, id, entry, place),
-    })),
-  );
-  const citing = (from: string, keys: readonly string[]) =>
-    [...new Set(keys)].map((key): EdgeRow => ({ from, to: passageId(article, key) }));
+  const { cites, ...described } = planDescriptions(dossier);
   return {
     article: articleRow(dossier),
     passages,
     passageIn: passages.map(({ id }) => ({ from: id, to: article })),
-    cites: [
-      ...things.flatMap(({ id, cites }) => citing(id, cites)),
-      ...described.flatMap(({ row, cites }) => citing(row.id, cites)),
-    ],
-    descriptions: described.map(({ row }) => row),
+    cites: [...things.flatMap((thing) => citing(dossier, thing.id, thing.cites)), ...cites],
     publishes: publicationEvents(dossier).map(({ id }) => ({ from: id, to: article })),
-    describedBy: described.map(({ subject, row }) => ({ from: subject, to: row.id })),
+    ...described,
   };
+}
+
+/** Plans what a dossier says in prose. */
+export function planDescriptions(dossier: Dossier): Described {
+  const things = [...dossier.entities, ...eventsOf(dossier)];
+  const described = things.flatMap(({ id, descriptions }) =>
+    descriptions.map((entry, place) => ({ subject: id, entry, row: describe(dossier, id, entry, place) })),
+  );
+  return {
+    descriptions: described.map(({ row }) => row),
+    describedBy: described.map(({ subject, row }) => ({ from: subject, to: row.id })),
+    cites: described.flatMap(({ row, entry }) => citing(dossier, row.id, entry.cites)),
+  };
+}
+
+function citing({ article }: Dossier, from: string, keys: readonly string[]): EdgeRow[] {
+  return [...new Set(keys)].map((key) => ({ from, to: passageId(article.id, key) }));
 }
 
 function articleRow(dossier: Dossier): NodeRow {

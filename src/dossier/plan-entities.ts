@@ -1,29 +1,51 @@
 import { folded } from '../model/keys.ts';
 import type { EntityKind } from '../model/vocabulary.ts';
 import { reportedDay } from './dates.ts';
-import type { Dossier, EntityEntry } from './format.ts';
-import { firstGiven, groupedBy, united } from './merge.ts';
+import { type Declaration, declarationOf, declarationText, telling } from './declarations.ts';
+import type { Dossier } from './format.ts';
+import { byKey, firstGiven, groupedBy, united } from './merge.ts';
 import type { NodeRow } from './plan.ts';
-import { DossierError } from './problem.ts';
 
-type Declared = { article: string; reported: string; entry: EntityEntry };
+/** An entity as other dossiers have it: what they declare of its names, and the first day on which one did. */
+export type KnownEntity = {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly reported: string;
+  readonly declarations: readonly Declaration[];
+  /** The tokens of what those dossiers say of it in prose. */
+  readonly textTokens: readonly string[];
+};
 
-/** Plans the entities of dossiers (newest first): each once, names of older dossiers kept as aliases. */
-export function planEntities(dossiers: readonly Dossier[]): NodeRow<EntityKind>[] {
-  const declared = dossiers.flatMap(({ article, entities }) =>
-    entities.map(
-      (entry): Declared => ({ article: article.id, reported: reportedDay(article.published), entry }),
-    ),
+type Declared = Omit<KnownEntity, 'textTokens'>;
+
+/** Plans the entities of dossiers: each once, with what is known of it already; names of older dossiers are aliases. */
+export function planEntities(
+  dossiers: readonly Dossier[],
+  known: ReadonlyMap<string, KnownEntity> = new Map(),
+): NodeRow<EntityKind>[] {
+  const declared = dossiers.flatMap((dossier) =>
+    dossier.entities.map((entry): Declared => {
+      const { id, kind } = entry;
+      const reported = reportedDay(dossier.article.published);
+      return { id, kind, reported, declarations: [declarationOf(entry, dossier)] };
+    }),
   );
-  return [...groupedBy(declared, ({ entry }) => entry.id).values()].map(entityRow);
+  return [...groupedBy(declared, ({ id }) => id)].map(([id, some]) =>
+    entityRow(id, [...some, ...(known.has(id) ? [known.get(id) as KnownEntity] : [])]),
+  );
 }
 
-function entityRow(declarations: Declared[]): NodeRow<EntityKind> {
-  const entries = declarations.map(({ entry }) => entry);
-  const { id, kind } = agreedKind(declarations);
-  const nameEn = firstGiven(entries, ({ name }) => name.en);
-  const nameKo = firstGiven(entries, ({ name }) => name.ko);
-  const names = united(entries, ({ name, aliases }) => [name.en, name.ko, ...aliases]);
+function entityRow(id: string, declared: readonly Declared[]): NodeRow<EntityKind> {
+  const { kind } = declared[0] as Declared;
+  const entries = telling(
+    byKey(
+      declared.flatMap(({ declarations }) => declarations),
+      ({ key }) => key,
+    ),
+  );
+  const nameEn = firstGiven(entries, ({ en }) => en);
+  const nameKo = firstGiven(entries, ({ ko }) => ko);
+  const names = united(entries, ({ en, ko, aliases }) => [en, ko, ...aliases]);
   return {
     id,
     kind,
@@ -33,10 +55,10 @@ function entityRow(declarations: Declared[]): NodeRow<EntityKind> {
       nameEn,
       nameKo,
       nameKey: nameKey(nameEn ?? nameKo ?? id, id),
-      aliases: names.filter((name) => name !== undefined && name !== nameEn && name !== nameKo) as string[],
+      aliases: names.filter((name) => name !== null && name !== nameEn && name !== nameKo) as string[],
       legalForm: firstGiven(entries, ({ legalForm }) => legalForm),
-      reported: declarations.map(({ reported }) => reported).sort()[0] ?? null,
-      declaredBy: declarations.map(({ article }) => article).sort(),
+      reported: declared.map(({ reported }) => reported).sort()[0] ?? null,
+      declarations: entries.map(declarationText),
     },
   };
 }
@@ -44,15 +66,4 @@ function entityRow(declarations: Declared[]): NodeRow<EntityKind> {
 /** The key of lists by name: the name as a reader sorts it (case and width aside), and the id to make it unique. */
 function nameKey(name: string, id: string): string {
   return `${folded(name)}\t${id}`;
-}
-
-function agreedKind(declarations: readonly Declared[]): EntityEntry {
-  const [first, ...others] = declarations.map(({ entry }) => entry);
-  const other = others.find(({ kind }) => kind !== first?.kind);
-  if (!first || other)
-    throw new DossierError(
-      [],
-      `"${first?.id}" is a ${first?.kind} in one dossier and a ${other?.kind} in another: give one of them another id`,
-    );
-  return first;
 }

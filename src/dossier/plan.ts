@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Value } from '../graph/store.ts';
 import type { EventKind } from '../model/events.ts';
 import type { EntityKind, RelationshipType } from '../model/vocabulary.ts';
 import type { Dossier } from './format.ts';
-import { newestFirst } from './merge.ts';
-import { planArticle } from './plan-article.ts';
-import { planEntities } from './plan-entities.ts';
-import { planEvents } from './plan-events.ts';
-import { planRelationships } from './plan-relationships.ts';
-import { withSearchText } from './search-text.ts';
+import { planAlone } from './plan-alone.ts';
+import type { KnownEntity } from './plan-entities.ts';
+import type { FactPlan } from './plan-facts.ts';
+import { planShared } from './plan-shared.ts';
+import { eventsOf } from './publications.ts';
+import { claimsOf } from './relationships.ts';
 
 type Properties = { readonly [name: string]: Value };
 
@@ -47,59 +46,76 @@ export type GraphPlan = {
   readonly publishes: EdgeRow[];
 };
 
-/**
- * What a set of dossiers puts into the graph. Pure: the same dossiers give the same plan, in any order.
- * Throws DossierError where two dossiers contradict one another about what a thing is.
- */
-export function planGraph(dossiers: readonly Dossier[]): GraphPlan {
-  const plan = planTogether(dossiers);
-  const byArticle = new Map(dossiers.map((dossier) => [dossier.article.id, fingerprintOf(dossier)]));
-  const articles = plan.articles.map((row) => ({
-    ...row,
-    properties: { ...row.properties, fingerprint: byArticle.get(row.id) ?? null },
-  }));
-  return { ...plan, articles };
-}
+/** What else there is of what dossiers speak of. `scope` is what to plan of the things and relationships of others. */
+export type Beside = {
+  readonly scope: ReadonlySet<string>;
+  /** Dossiers that tell of some of the same facts. */
+  readonly others: readonly Dossier[];
+  /** Entities as dossiers that are not among those have them. */
+  readonly entities: ReadonlyMap<string, KnownEntity>;
+};
+
+const nothing: Beside = { scope: new Set(), others: [], entities: new Map() };
 
 /**
- * A hash of all that a dossier puts into the graph by itself. It is stored with the article, and changes when the
- * dossier does or when the way it is planned does: a store kept from an older version is then brought up to date.
+ * What a set of dossiers puts into the graph, beside what is there. Pure: the same dossiers give the same plan, in any
+ * order and however they are divided between the two.
  */
-export function fingerprintOf(dossier: Dossier): string {
-  const known = fingerprints.get(dossier);
-  if (known) return known;
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify(planTogether([dossier])))
-    .digest('hex');
-  fingerprints.set(dossier, fingerprint);
-  return fingerprint;
-}
-
-// A load compares before and inside its transaction, which may run again; planning is most of what it costs.
-const fingerprints = new WeakMap<Dossier, string>();
-
-function planTogether(dossiers: readonly Dossier[]): GraphPlan {
-  const plan = planPlain(newestFirst(dossiers));
+export function planGraph(dossiers: readonly Dossier[], beside = nothing): GraphPlan {
+  const plans = dossiers.map(planAlone);
+  const isShared = sharedIds(dossiers, beside);
+  const together = planShared([...dossiers, ...beside.others], isShared, beside.entities);
+  const told = <T>(rows: (plan: FactPlan) => readonly T[], id: (row: T) => string): T[] => [
+    ...plans.flatMap(({ plan }) => rows(plan).filter((row) => !isShared.has(id(row)))),
+    ...rows(together).filter((row) => isShared.has(id(row))),
+  ];
+  const own = <T>(rows: (plan: GraphPlan) => readonly T[]) => plans.flatMap(({ plan }) => rows(plan));
   return {
-    ...plan,
-    articles: withSearchText(plan.articles, plan),
-    entities: withSearchText(plan.entities, plan),
-    events: withSearchText(plan.events, plan),
+    articles: plans.flatMap(({ plan, fingerprint }) => withFingerprint(plan.articles, fingerprint)),
+    passages: own(({ passages }) => passages),
+    passageIn: own(({ passageIn }) => passageIn),
+    cites: own(({ cites }) => cites),
+    descriptions: own(({ descriptions }) => descriptions),
+    describedBy: own(({ describedBy }) => describedBy),
+    publishes: own(({ publishes }) => publishes),
+    entities: told(
+      ({ entities }) => entities,
+      ({ id }) => id,
+    ),
+    events: told(
+      ({ events }) => events,
+      ({ id }) => id,
+    ),
+    participations: told(
+      ({ participations }) => participations,
+      ({ to }) => to,
+    ),
+    partOf: told(
+      ({ partOf }) => partOf,
+      ({ from }) => from,
+    ),
+    relationships: told(
+      ({ relationships }) => relationships,
+      ({ id }) => id,
+    ),
   };
 }
 
-function planPlain(ordered: readonly Dossier[]): GraphPlan {
-  const articles = ordered.map(planArticle);
-  return {
-    articles: articles.map(({ article }) => article),
-    passages: articles.flatMap(({ passages }) => passages),
-    passageIn: articles.flatMap(({ passageIn }) => passageIn),
-    cites: articles.flatMap(({ cites }) => cites),
-    descriptions: articles.flatMap(({ descriptions }) => descriptions),
-    describedBy: articles.flatMap(({ describedBy }) => describedBy),
-    publishes: articles.flatMap(({ publishes }) => publishes),
-    entities: planEntities(ordered),
-    ...planEvents(ordered),
-    relationships: planRelationships(ordered),
-  };
+function withFingerprint(articles: readonly NodeRow[], fingerprint: string): NodeRow[] {
+  return articles.map((row) => ({ ...row, properties: { ...row.properties, fingerprint } }));
+}
+
+/** The ids of things and relationships that more than one dossier speaks of. */
+function sharedIds(dossiers: readonly Dossier[], { scope, others, entities }: Beside): Set<string> {
+  const once = new Set<string>();
+  const shared = new Set(entities.keys());
+  for (const id of dossiers.flatMap(spokenOf)) (once.has(id) ? shared : once).add(id);
+  for (const id of others.flatMap(spokenOf)) if (scope.has(id)) shared.add(id);
+  return shared;
+}
+
+/** The ids of all things and relationships that a dossier speaks of, each once. */
+export function spokenOf(dossier: Dossier): string[] {
+  const things = [...dossier.entities, ...eventsOf(dossier)].map(({ id }) => id);
+  return [...things, ...new Set(claimsOf(dossier).map(({ id }) => id))];
 }

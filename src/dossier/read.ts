@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { checkDossier, checkDraft } from './check.ts';
 import { draftOf } from './draft.ts';
 import { findingsOf } from './findings.ts';
-import { type Dossier, dossier } from './format.ts';
+import { type Dossier, dossier as format } from './format.ts';
 import { plainWords } from './plain-words.ts';
 import { inReadingOrder, type Problem, type ProblemAt } from './problem.ts';
 import { readYaml } from './yaml.ts';
@@ -20,10 +20,19 @@ export function readDossier(yamlText: string, file: string): ReadDossier {
   const yaml = readYaml(yamlText, file);
   if (yaml.at === undefined) return yaml;
   const { data, at } = yaml;
-  const parsed = dossier.safeParse(data, { error: plainWords });
-  const found = parsed.success ? checkDossier(parsed.data, at) : problemsOf(parsed.error.issues, data, at);
-  const problems = inReadingOrder([...yaml.problems, ...found]);
-  return parsed.success && problems.length === 0 ? { dossier: parsed.data, at } : { problems };
+  const { dossier, problems } = readData(data, at);
+  const all = inReadingOrder([...yaml.problems, ...problems]);
+  return dossier && all.length === 0 ? { dossier, at } : { problems: all };
+}
+
+/** Reads a dossier that is plain data: its format and its sense. It may be used where there are no problems. */
+export function readData(
+  data: unknown,
+  at: ProblemAt,
+): { readonly dossier?: Dossier; readonly problems: readonly Problem[] } {
+  const parsed = format.safeParse(data, { error: plainWords });
+  if (!parsed.success) return { problems: problemsOf(parsed.error.issues, data, at) };
+  return { dossier: parsed.data, problems: checkDossier(parsed.data, at) };
 }
 
 function problemsOf(issues: readonly z.core.$ZodIssue[], data: unknown, at: ProblemAt): Problem[] {

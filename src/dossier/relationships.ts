@@ -28,9 +28,16 @@ export function passageId(article: string, key: string): string {
 }
 
 /** Every claim of a dossier about relationships: those it lists, and those its events begin or end. */
-export function claimsOf(dossier: Dossier): Claim[] {
-  return [...listedClaims(dossier), ...dossier.events.flatMap((event) => derivedClaims(event, dossier))];
+export function claimsOf(dossier: Dossier): readonly Claim[] {
+  const known = claims.get(dossier);
+  if (known) return known;
+  const all = [...listedClaims(dossier), ...dossier.events.flatMap((event) => derivedClaims(event, dossier))];
+  claims.set(dossier, all);
+  return all;
 }
+
+// Checking, comparing and planning all ask for them.
+const claims = new WeakMap<Dossier, readonly Claim[]>();
 
 function listedClaims(dossier: Dossier): Claim[] {
   return dossier.relationships.map(({ type, from, to, position, cites, ...times }) => ({

@@ -2,23 +2,34 @@ import type { SearchEntry, Value } from '../graph/store.ts';
 import type { SearchName } from '../search/form.ts';
 import { indexTokens } from '../search/index-tokens.ts';
 import { placeOf } from './list-place.ts';
+import { tokenClass } from '../search/tokens.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
 
 type Planned = { readonly descriptions: readonly NodeRow[]; readonly describedBy: readonly EdgeRow[] };
 
-/** Gives rows of things the text they are found by: the tokens of their names, and of what sources say of them. */
+/** What is known of a thing already: the tokens of what else is said of it. */
+type KnownTexts = ReadonlyMap<string, { readonly textTokens: readonly string[] }>;
+
+/**
+ * Gives rows of things the text they are found by: the tokens of their names, and of what sources say of them. They
+ * stand in an order of their own, so that it is the same text in whatever order the sources came.
+ */
 export function withSearchText<Kind extends string>(
   rows: readonly NodeRow<Kind>[],
   plan: Planned,
+  known: KnownTexts = new Map(),
 ): NodeRow<Kind>[] {
   const texts = textsByThing(plan);
-  return rows.map((row) => ({
-    ...row,
-    properties: {
-      ...row.properties,
-      searchText: indexTokens(namesOf(row.properties), texts.get(row.id) ?? []).join(' '),
-    },
-  }));
+  return rows.map((row) => {
+    const tokens = indexTokens(namesOf(row.properties), texts.get(row.id));
+    const all = new Set([...tokens, ...(known.get(row.id)?.textTokens ?? [])]);
+    return { ...row, properties: { ...row.properties, searchText: [...all].sort().join(' ') } };
+  });
+}
+
+/** The tokens in a search text that come from what sources say of the thing, and not from its names. */
+export function textTokensIn(searchText: string): string[] {
+  return searchText.split(' ').filter((token) => token.startsWith(tokenClass.text));
 }
 
 /** What the indexes of an engine are told of a row that `withSearchText` gave. */

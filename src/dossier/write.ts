@@ -1,11 +1,13 @@
 import * as statements from '../graph/statements/load.ts';
 import type { Params, Statement, Transaction, Value } from '../graph/store.ts';
+import { eventKinds } from '../model/events.ts';
 import type { Dossier } from './format.ts';
 import { groupedBy } from './merge.ts';
-import type { EdgeRow, GraphPlan, NodeRow } from './plan.ts';
-import { planArticle } from './plan-article.ts';
+import type { GraphPlan, NodeRow } from './plan.ts';
+import { planDescriptions } from './plan-article.ts';
 import type { Claim } from './relationships.ts';
 import { searchEntry } from './search-text.ts';
+import type { Stored } from './stored.ts';
 
 /** What a load may touch: the articles it replaces, and every thing and relationship their dossiers spoke or speak of. */
 export type Scope = {
@@ -14,76 +16,67 @@ export type Scope = {
   readonly relationships: readonly Claim[];
 };
 
+/** What of that is stored, and the dossiers that are replaced. */
+type StoredScope = Scope & {
+  readonly stored: Pick<Stored, 'kinds' | 'relationships'>;
+  readonly previous: readonly Dossier[];
+};
+
 /** Removes from the graph what is about to be stored anew, and what no dossier says any more. */
 export async function clear(
   transaction: Transaction,
-  scope: Scope,
+  { articles, things, stored, previous }: StoredScope,
   plan: GraphPlan,
-  previous: readonly Dossier[],
 ): Promise<void> {
-  const kept = new Set([...plan.entities, ...plan.events, ...plan.articles].map(({ id }) => id));
-  const descriptions = previous.flatMap((dossier) => planArticle(dossier).descriptions.map(({ id }) => id));
-  const gone = [...scope.things, ...scope.articles].filter((id) => !kept.has(id));
+  const run = (statement: Statement, ids: readonly string[]) => runOver(transaction, statement, 'ids', ids);
+  const planned = new Map(
+    [...plan.entities, ...plan.events, ...plan.articles].map(({ id, kind }) => [id, kind]),
+  );
+  const known = [...things, ...articles].filter((id) => stored.kinds.has(id));
+  const gone = known.filter((id) => !planned.has(id));
+  // Labels cannot be replaced, only added.
+  const ofOtherKind = known.filter((id) => planned.has(id) && planned.get(id) !== stored.kinds.get(id));
+  const events = known.filter((id) => isEventKind(stored.kinds.get(id)));
+  const descriptions = previous.flatMap((dossier) =>
+    planDescriptions(dossier).descriptions.map(({ id }) => id),
+  );
   transaction.indexed({ set: [], remove: gone });
-  for (const [type, rows] of groupedBy(scope.relationships, ({ type }) => type))
+  for (const [type, rows] of groupedBy(stored.relationships, ({ type }) => type))
     await write(
       transaction,
       statements.deleteRelationships.get(type),
       rows.map(({ from, to, id }) => ({ from, to, id })),
     );
-  await transaction.run(statements.deletePassages, { ids: scope.articles });
-  await transaction.run(statements.deleteParticipations, { ids: scope.things });
-  await transaction.run(statements.deletePartOf, { ids: scope.things });
-  const kinds = [...plan.entities, ...plan.events].map(({ id, kind }) => ({ id, kind }));
-  await write(transaction, statements.deleteOtherKinds, kinds);
-  await transaction.run(statements.deleteThings, { ids: [...descriptions, ...gone] });
+  await run(
+    statements.deletePassages,
+    previous.map(({ article }) => article.id),
+  );
+  await run(statements.deleteParticipations, events);
+  await run(statements.deletePartOf, events);
+  await run(statements.deleteThings, [...descriptions, ...gone, ...ofOtherKind]);
 }
 
-/** Stores the part of a plan that lies in the scope of a load. */
-export async function store(transaction: Transaction, scope: Scope, plan: GraphPlan): Promise<void> {
-  const articles = new Set(scope.articles);
-  const things = new Set(scope.things);
-  const relationships = new Set(scope.relationships.map(({ id }) => id));
-  const within = (ids: ReadonlySet<string>) => (row: { id: string }) => ids.has(row.id);
-  const ofArticles = (row: { properties: { articleId?: Value } }) =>
-    articles.has(String(row.properties.articleId));
+const isEventKind = (kind: string | undefined) => kind !== undefined && kind in eventKinds;
+
+/** Stores a plan, where `clear` has made room for it. */
+export async function store(transaction: Transaction, plan: GraphPlan): Promise<void> {
   const run = (statement: Statement | undefined, rows: readonly Params[]) =>
     write(transaction, statement, rows);
-
-  await run(statements.upsertArticles, plan.articles.filter(within(articles)));
-  await run(statements.upsertPassages, plan.passages.filter(ofArticles));
-  await run(statements.upsertDescriptions, plan.descriptions.filter(ofArticles));
-  await runByKind(transaction, statements.upsertEntities, plan.entities.filter(within(things)));
-  await runByKind(transaction, statements.upsertEvents, plan.events.filter(within(things)));
-  for (const [type, rows] of groupedBy(plan.relationships.filter(within(relationships)), ({ type }) => type))
+  await run(statements.upsertArticles, plan.articles);
+  await run(statements.upsertPassages, plan.passages);
+  await run(statements.upsertDescriptions, plan.descriptions);
+  await runByKind(transaction, statements.upsertEntities, plan.entities);
+  await runByKind(transaction, statements.upsertEvents, plan.events);
+  for (const [type, rows] of groupedBy(plan.relationships, ({ type }) => type))
     await run(statements.createRelationships.get(type), rows);
-
-  const found = [...plan.entities, ...plan.events].filter(within(things));
-  transaction.indexed({
-    set: [...found, ...plan.articles.filter(within(articles))].map(searchEntry),
-    remove: [],
-  });
-
-  const stored = new Set([...plan.passages, ...plan.descriptions].filter(ofArticles).map(({ id }) => id));
-  const toStored = ({ to }: EdgeRow) => stored.has(to);
-  await run(
-    statements.createParticipations,
-    plan.participations.filter(({ to }) => things.has(to)),
-  );
-  await run(
-    statements.createPartOf,
-    plan.partOf.filter(({ from }) => things.has(from)),
-  );
-  await run(
-    statements.createIn,
-    plan.passageIn.filter(({ from }) => stored.has(from)),
-  );
-  await run(
-    statements.createPublishes,
-    plan.publishes.filter(({ from }) => things.has(from)),
-  );
-  await run(statements.createCites, plan.cites.filter(toStored));
-  await run(statements.createDescribedBy, plan.describedBy.filter(toStored));
+  const found = [...plan.entities, ...plan.events, ...plan.articles].map(searchEntry);
+  transaction.indexed({ set: found, remove: [] });
+  await run(statements.createParticipations, plan.participations);
+  await run(statements.createPartOf, plan.partOf);
+  await run(statements.createIn, plan.passageIn);
+  await run(statements.createPublishes, plan.publishes);
+  await run(statements.createCites, plan.cites);
+  await run(statements.createDescribedBy, plan.describedBy);
 }
 
 async function runByKind<Kind extends string>(
@@ -100,5 +93,14 @@ async function write(
   statement: Statement | undefined,
   rows: readonly Params[],
 ): Promise<void> {
-  if (statement && rows.length > 0) await transaction.run(statement, { rows });
+  if (statement) await runOver(transaction, statement, 'rows', rows);
+}
+
+async function runOver(
+  transaction: Transaction,
+  statement: Statement,
+  name: 'ids' | 'rows',
+  list: readonly Value[],
+): Promise<void> {
+  if (list.length > 0) await transaction.run(statement, { [name]: list });
 }

@@ -87,7 +87,7 @@ function firstNew<T extends Fact>(make: () => T | undefined, claimed: Set<string
 }
 
 /** What facts say of relationships. */
-function claimsIn(facts: Partial<Pick<Story, 'events' | 'relationships'>>): Claim[] {
+function claimsIn(facts: Partial<Pick<Story, 'events' | 'relationships'>>): readonly Claim[] {
   const { events = [], relationships = [] } = facts;
   const cited = <T>(entry: T) => ({ ...entry, cites: [] });
   const told = { article: { id: '' }, events: events.map(cited), relationships: relationships.map(cited) };

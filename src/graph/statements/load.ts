@@ -17,27 +17,37 @@ function change(name: string, text: string): Statement {
   return { name, text, row: none };
 }
 
-/** Counts one more write. It comes first in every load, so that two loads wait for one another. */
+/**
+ * Counts one more write. It comes first in every load, so that two loads wait for one another. The time tells a graph
+ * apart from one that was emptied and written as often again.
+ */
 export const nextRevision: Statement<{ revision: number }> = {
   name: 'load.nextRevision',
-  text: "MERGE (g:Graph {id: 'graph'}) SET g.revision = coalesce(g.revision, 0) + 1 RETURN g.revision AS revision",
-  row: z.object({ revision: z.int() }),
-};
-
-/** The number of writes the graph has seen; no row before the first. */
-export const currentRevision: Statement<{ revision: number }> = {
-  name: 'load.currentRevision',
-  text: "MATCH (g:Graph {id: 'graph'}) RETURN g.revision AS revision",
-  row: z.object({ revision: z.int() }),
-};
-
-/** The dossiers stored for the articles `$ids`, as JSON, with the hash of what they put into the graph. */
-export const storedDossiers: Statement<{ id: string; dossier: string; fingerprint: string | null }> = {
-  name: 'load.storedDossiers',
   text:
-    'UNWIND $ids AS id MATCH (a:Thing {id: id}) WHERE a:Article ' +
-    'RETURN a.id AS id, a.dossier AS dossier, a.fingerprint AS fingerprint',
-  row: z.object({ id: z.string(), dossier: z.string(), fingerprint: z.string().nullable() }),
+    "MERGE (g:Graph {id: 'graph'}) SET g.revision = coalesce(g.revision, 0) + 1, g.revisedAt = timestamp() " +
+    'RETURN g.revision AS revision',
+  row: z.object({ revision: z.int() }),
+};
+
+/** The number of writes the graph has seen and when it saw the last, in ms since 1970; no row before the first. */
+export const currentRevision: Statement<{ revision: number; revisedAt: number | null }> = {
+  name: 'load.currentRevision',
+  text: "MATCH (g:Graph {id: 'graph'}) RETURN g.revision AS revision, g.revisedAt AS revisedAt",
+  row: z.object({ revision: z.int(), revisedAt: z.int().nullable() }),
+};
+
+/** The dossiers stored for the articles `$ids`, as JSON. */
+export const storedDossiers: Statement<{ dossier: string }> = {
+  name: 'load.storedDossiers',
+  text: 'UNWIND $ids AS id MATCH (a:Thing {id: id}) WHERE a:Article RETURN a.dossier AS dossier',
+  row: z.object({ dossier: z.string() }),
+};
+
+/** The hashes of what the dossiers of the articles `$ids` put into the graph; no row for an article not stored. */
+export const storedFingerprints: Statement<{ id: string; fingerprint: string | null }> = {
+  name: 'load.storedFingerprints',
+  text: 'UNWIND $ids AS id MATCH (a:Thing {id: id}) WHERE a:Article RETURN a.id AS id, a.fingerprint AS fingerprint',
+  row: z.object({ id: z.string(), fingerprint: z.string().nullable() }),
 };
 
 /** The ids of all articles stored. */
@@ -47,10 +57,41 @@ export const storedArticles: Statement<{ id: string }> = {
   row: z.object({ id: z.string() }),
 };
 
-/** The articles whose dossiers speak of any of the things `$ids`. */
+/** What a load must know of a thing: of an event who tells of it, of an entity the sum of what is declared of it. */
+export type StoredThing = {
+  readonly id: string;
+  readonly kind: string;
+  readonly declaredBy: string[] | null;
+  readonly declarations: string[] | null;
+  readonly reported: string | null;
+  readonly searchText: string | null;
+};
+
+const texts = z.array(z.string());
+
+/** The things `$ids`, as a load must know them. */
+export const storedThings: Statement<StoredThing> = {
+  name: 'load.storedThings',
+  text:
+    'UNWIND $ids AS id MATCH (t:Thing {id: id}) RETURN t.id AS id, t.kind AS kind, t.declaredBy AS declaredBy, ' +
+    't.declarations AS declarations, t.reported AS reported, ' +
+    'CASE WHEN t.declarations IS NULL THEN null ELSE t.searchText END AS searchText',
+  row: z.object({
+    id: z.string(),
+    kind: z.string(),
+    declaredBy: texts.nullable(),
+    declarations: texts.nullable(),
+    reported: z.string().nullable(),
+    searchText: z.string().nullable(),
+  }),
+};
+
+/** The articles whose dossiers declare any of the entities `$ids`: each declaration cites a passage. */
 export const articlesDeclaring: Statement<{ id: string }> = {
   name: 'load.articlesDeclaring',
-  text: 'UNWIND $ids AS id MATCH (t:Thing {id: id}) UNWIND t.declaredBy AS article RETURN DISTINCT article AS id',
+  text:
+    'UNWIND $ids AS id MATCH (:Thing {id: id})-[:CITES]->(:Passage)-[:`IN`]->(a:Article) ' +
+    'RETURN DISTINCT a.id AS id',
   row: z.object({ id: z.string() }),
 };
 
@@ -58,12 +99,6 @@ export const articlesDeclaring: Statement<{ id: string }> = {
 export const deleteThings = change(
   'load.deleteThings',
   'UNWIND $ids AS id MATCH (t:Thing {id: id}) DETACH DELETE t',
-);
-
-/** Removes things that are stored as another kind than `{id, kind}` says: labels cannot be replaced, only added. */
-export const deleteOtherKinds = change(
-  'load.deleteOtherKinds',
-  'UNWIND $rows AS row MATCH (t:Thing {id: row.id}) WHERE t.kind <> row.kind DETACH DELETE t',
 );
 
 /** Removes what the articles `$ids` brought along: their passages. */
@@ -91,11 +126,28 @@ function perType(
   return new Map(keysOf(relationshipTypes).map((type) => [type, change(`load.${name}.${type}`, text(type))]));
 }
 
+const matchRelationships = (type: RelationshipType) =>
+  `UNWIND $rows AS row MATCH (:Thing {id: row.from})-[r:${type}]->(:Thing {id: row.to}) WHERE r.id = row.id`;
+
+/** Who tells of relationships `{from, to, id}`, by type; no row for one not stored. */
+export const storedRelationships: ReadonlyMap<
+  RelationshipType,
+  Statement<{ id: string; declaredBy: string[] }>
+> = new Map(
+  keysOf(relationshipTypes).map((type) => [
+    type,
+    {
+      name: `load.storedRelationships.${type}`,
+      text: `${matchRelationships(type)} RETURN r.id AS id, r.declaredBy AS declaredBy`,
+      row: z.object({ id: z.string(), declaredBy: texts }),
+    },
+  ]),
+);
+
 /** Removes relationships `{from, to, id}`, by type. */
 export const deleteRelationships = perType(
   'deleteRelationships',
-  (type) =>
-    `UNWIND $rows AS row MATCH (:Thing {id: row.from})-[r:${type}]->(:Thing {id: row.to}) WHERE r.id = row.id DELETE r`,
+  (type) => `${matchRelationships(type)} DELETE r`,
 );
 
 /** The dates of a relationship, stored beside its EDTF text for ranges and for as-of questions. */
