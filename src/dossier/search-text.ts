@@ -1,8 +1,8 @@
 import type { SearchEntry, Value } from '../graph/store.ts';
 import type { SearchName } from '../search/form.ts';
 import { indexTokens } from '../search/index-tokens.ts';
-import { placeOf } from './list-place.ts';
 import { tokenClass } from '../search/tokens.ts';
+import { placeOf } from './list-place.ts';
 import type { EdgeRow, NodeRow } from './plan.ts';
 
 type Planned = { readonly descriptions: readonly NodeRow[]; readonly describedBy: readonly EdgeRow[] };

@@ -228,6 +228,12 @@ const factCalls: Call[] = [
 const plainCalls: Call[] = [
   { statement: load.currentRevision, params: {} },
   { statement: load.storedDossiers, params: { ids: ['ciokorea-126908', 'x'] } },
+  { statement: load.storedFingerprints, params: { ids: ['ciokorea-126908', 'x'] } },
+  { statement: load.storedThings, params: { ids } },
+  ...[...load.storedRelationships.values()].map((statement) => {
+    const [from, id, to] = founding as [string, string, string];
+    return { statement, params: { rows: [{ from, to, id }] } };
+  }),
   { statement: load.storedArticles, params: {} },
   { statement: load.articlesDeclaring, params: { ids } },
   { statement: dump.allNodes, params: {} },
