@@ -17,6 +17,8 @@ export type IndexedParts = { readonly search: SearchParts; readonly lists: Lists
 export type IndexKeeper = {
   /** Takes what a committed transaction changed. */
   apply(changes: readonly SearchChanges[]): void;
+  /** Whether it is there. */
+  readonly isReady: boolean;
   /** The index: the one kept, or else built from the store when it is first asked for. */
   ready(): Promise<EmbeddedIndex>;
   /** What the index holds, if there is one. */
@@ -50,6 +52,9 @@ export function keepIndex(
     apply(changes) {
       if (index) for (const change of changes) applyTo(index, change);
       else if (building) waiting.push(...changes);
+    },
+    get isReady() {
+      return index !== null;
     },
     async ready() {
       if (index) return index;

@@ -42,6 +42,11 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
     async (statement) => parseRows(statement, await readRows(database, statement, {})),
     (await file?.load(markOf(database))) ?? null,
   );
+  const keep = async (mark: StoreMark) => {
+    const parts = file && index.parts();
+    // Where it cannot be kept, the next start builds it.
+    if (parts) await file.save(mark, parts).catch(() => {});
+  };
   let closed = false;
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
     if (closed) throw new StoreError('UNAVAILABLE', 'The store has been closed.');
@@ -71,7 +76,9 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
     ensureSchema: () =>
       guarded(async () => {
         await writers.run(() => runEach(database, schema));
+        if (index.isReady) return;
         await index.ready();
+        await writers.run(() => keep(markOf(database)));
       }),
     health: () =>
       guarded(async () => {
@@ -82,11 +89,10 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
       if (closed) return writers.idle();
       closed = true;
       await writers.run(async () => {
-        const [mark, parts] = [markOf(database), index.parts()];
+        const mark = markOf(database);
         // Writes what its log still holds into the file.
         database.close();
-        // Where it cannot be kept, the next start builds it.
-        if (parts) await file?.save(mark, parts).catch(() => {});
+        await keep(mark);
       });
     },
   };
