@@ -30,6 +30,16 @@ const port = z
   )
   .transform(Number);
 
+const mebibyte = 2 ** 20;
+
+const cache = z
+  .string()
+  .refine(
+    (value) => /^\d{1,5}$/.test(value),
+    'is not a whole number of MiB from 0 to 99999. Set CACHE=64, say, or CACHE=0 to keep no answers.',
+  )
+  .transform((value) => Number(value) * mebibyte);
+
 const neo4jUri = z.string().superRefine((value, context) => {
   const fault = neo4jUriFault(value);
   if (fault) context.addIssue({ code: 'custom', message: fault });
@@ -56,6 +66,7 @@ const environment = z.object({
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().optional(),
   STORE_PATH: z.string().default(join(projectRoot, '.throughline', 'graph')),
+  CACHE: cache.default(64 * mebibyte),
   LOG_LEVEL: z
     .enum(logLevels, `is not a level of log. Set LOG_LEVEL to one of ${logLevels.join(', ')}.`)
     .default('info'),
@@ -80,6 +91,8 @@ export type Config = {
   /** Set: the graph is kept in this Neo4j. Not set: in the embedded engine, at `storePath`. */
   readonly neo4j?: Neo4jConfig;
   readonly storePath: string;
+  /** How many bytes of answers are kept in memory; none for 0. */
+  readonly cacheBytes: number;
   readonly logLevel: (typeof logLevels)[number];
 };
 
@@ -89,11 +102,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
-  const { HOST, PORT, STORE_PATH, LOG_LEVEL, ...neo4j } = parsed.data;
+  const { HOST, PORT, STORE_PATH, CACHE, LOG_LEVEL, ...neo4j } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     storePath: resolve(STORE_PATH),
+    cacheBytes: CACHE,
     logLevel: LOG_LEVEL,
     ...(neo4j.NEO4J_URI && { neo4j: neo4jConfig(neo4j.NEO4J_URI, neo4j) }),
   };

@@ -6,7 +6,7 @@ import { ConfigError } from '../src/errors.ts';
 describe('the environment', () => {
   it('may be empty', () => {
     const { storePath, ...rest } = readConfig({});
-    expect(rest).toEqual({ host: '127.0.0.1', port: 4000, logLevel: 'info' });
+    expect(rest).toEqual({ host: '127.0.0.1', port: 4000, cacheBytes: 64 * 2 ** 20, logLevel: 'info' });
     expect(isAbsolute(storePath)).toBe(true);
     expect(storePath).toMatch(/\.throughline.graph$/);
   });
@@ -47,6 +47,12 @@ describe('the environment', () => {
 
   it.each(['-1', '4000.5', '0x10', '1e3', 'abc', ' 80', '65536'])('refuses the port %j', (port) => {
     expect(() => readConfig({ PORT: port })).toThrow(`PORT=${port} is not a whole number`);
+  });
+
+  it('bounds the answers that are kept, in MiB', () => {
+    expect(readConfig({ CACHE: '0' }).cacheBytes).toBe(0);
+    expect(readConfig({ CACHE: '2' }).cacheBytes).toBe(2_097_152);
+    expect(() => readConfig({ CACHE: '64MB' })).toThrow('CACHE=64MB is not a whole number of MiB');
   });
 
   it.each(['0', '65535'])('takes the port %s', (port) => {

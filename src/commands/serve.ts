@@ -2,9 +2,10 @@ import { constants } from 'node:os';
 import type { Config } from '../config.ts';
 import type { Dossier } from '../dossier/format.ts';
 import { loadDossiers } from '../dossier/load.ts';
+import type { FollowedStore } from '../graph/follow.ts';
 import { storedArticles } from '../graph/statements/load.ts';
-import type { GraphStore } from '../graph/store.ts';
 import { schema } from '../schema/index.ts';
+import { readEdition } from '../server/answers/edition.ts';
 import { createLogger } from '../server/logger.ts';
 import { type RunningServer, startServer } from '../server/start.ts';
 import { type Command, counted } from './command.ts';
@@ -31,7 +32,7 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
 };
 
 async function start(
-  store: GraphStore,
+  store: FollowedStore,
   config: Config,
   dossiers: readonly Dossier[],
 ): Promise<RunningServer> {
@@ -41,10 +42,12 @@ async function start(
   const removeOthers = !config.neo4j;
   if (dossiers.length > 0)
     logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
-  return startServer({ schema, store, config, logger });
+  const { cacheBytes } = config;
+  const answers = { state: store.state, edition: await readEdition(), cacheBytes };
+  return startServer({ schema, store, config, logger, answers });
 }
 
-async function describe(store: GraphStore): Promise<string> {
+async function describe(store: FollowedStore): Promise<string> {
   const [{ engine, version }, articles] = await Promise.all([store.health(), store.read(storedArticles, {})]);
   const name = engine === 'neo4j' ? `Neo4j ${version}` : 'embedded engine';
   return `${name}, ${counted(articles.length, 'article')}`;

@@ -1,13 +1,13 @@
 import { type Config, readConfig } from '../config.ts';
+import type { FollowedStore } from '../graph/follow.ts';
 import { openStore } from '../graph/open.ts';
-import type { GraphStore } from '../graph/store.ts';
 import type { Output } from './command.ts';
 
 /** Opens the store the environment names, lends it to `work`, and closes it whatever comes of that. */
 export async function withStore<T>(
   { wait = false }: { readonly wait?: boolean },
   { printError }: Output,
-  work: (store: GraphStore, config: Config) => Promise<T>,
+  work: (store: FollowedStore, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = readConfig();
   const onRetry = (error: Error) => printError(`throughline: waiting for the store: ${error.message}`);

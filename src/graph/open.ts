@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import { coalescing } from './coalesce.ts';
 import { openEmbedded } from './embedded.ts';
+import { type FollowedStore, followed } from './follow.ts';
 import { type Neo4jAddress, openNeo4j } from './neo4j.ts';
 import type { GraphStore } from './store.ts';
 
@@ -15,11 +16,12 @@ export type StoreConfig = { readonly neo4j?: Neo4jAddress; readonly storePath?: 
 export type OpenOptions = { readonly wait?: boolean; readonly onRetry?: (error: StoreError) => void };
 
 /**
- * Opens the store the configuration names. Equal reads of concurrent requests merge in it (see `coalescing`).
+ * Opens the store the configuration names. Equal reads of concurrent requests merge in it (see `coalescing`), and
+ * it names the state of the graph (see `followed`).
  * Throws StoreError as `openNeo4j` and `openEmbedded` do.
  */
-export async function openStore(config: StoreConfig, options: OpenOptions = {}): Promise<GraphStore> {
-  return coalescing(await openEngine(config, options));
+export async function openStore(config: StoreConfig, options: OpenOptions = {}): Promise<FollowedStore> {
+  return followed(coalescing(await openEngine(config, options)));
 }
 
 async function openEngine(

@@ -3,6 +3,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
+import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
 import { languageOf } from './language.ts';
@@ -20,11 +21,13 @@ export type HandlerParts = {
   readonly logger: Logger;
   /** The queries the playground opens with. */
   readonly examples: readonly string[];
+  /** Without it, answers carry no tags and none are kept. */
+  readonly answers?: AnswerOptions;
 };
 
 /** Everything between an HTTP request and the schema. */
 export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
-  const { schema, store, logger, examples } = parts;
+  const { schema, store, logger, examples, answers } = parts;
   return createYoga<object, Context>({
     schema,
     context: ({ request }) =>
@@ -41,7 +44,8 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       usePlayground(examples),
       useReadRequest(), // bounds the body before a byte of it is kept
       useReadAhead(),
-      useErrorPolicy(logger), // last to see a result: what it passes is what the client gets
+      useErrorPolicy(logger), // what it passes of a result is what the client gets
+      useAnswers(answers), // last of all: a kept answer is given only to whom none of the above refuses
     ],
     // Yoga's own of these are off: each is a plugin above, or closed.
     maxRequestBodySize: false, // useReadRequest

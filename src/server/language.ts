@@ -1,13 +1,14 @@
 import type { Language } from '../context.ts';
+import { remembering } from './remembering.ts';
 
 /** A quality as RFC 9110 (12.4.2) spells it: 0 to 1 with at most three decimals. */
 const quality = /^(0(\.\d{0,3})?|1(\.0{0,3})?)$/;
 
 /** Which of our languages an Accept-Language header would rather read; English when it says nothing of either. */
-export function languageOf(header: string | null): Language {
+export const languageOf = remembering((header): Language => {
   const ranges = (header ?? '').split(',').flatMap(parseRange);
   return preference(ranges, 'ko') > preference(ranges, 'en') ? 'KO' : 'EN';
-}
+});
 
 type Range = { readonly tag: string; readonly quality: number; readonly position: number };
 

@@ -1,10 +1,8 @@
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { recordOf } from './request-record.ts';
+import { nameOperation, recordOf } from './request-record.ts';
 
-/** A client may send a name of any length; the log keeps this much of it. */
-const nameLength = 128;
 /** Probes and files of the playground would drown the rest. */
 const quiet = /^\/(health$|playground\/)/;
 
@@ -13,24 +11,28 @@ export function useRequestLog(logger: Logger): Plugin {
   return {
     onParams({ request, params }) {
       // For a document that does not get as far as being executed.
-      if (typeof params.operationName === 'string') note(request, params.operationName);
+      if (typeof params.operationName === 'string') nameOperation(request, params.operationName);
     },
     onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);
-      if (operation?.name) note(args.contextValue.request, operation.name.value);
+      if (operation?.name) nameOperation(args.contextValue.request, operation.name.value);
     },
     onResponse({ request, response }) {
-      const { id, path, startedAt, operation } = recordOf(request);
+      const { id, path, startedAt, operation, cached } = recordOf(request);
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-      const line = { requestId: id, method: request.method, path, operation, status: response.status, ms };
+      const line = {
+        requestId: id,
+        method: request.method,
+        path,
+        operation,
+        status: response.status,
+        cached,
+        ms,
+      };
       logger[quiet.test(path) ? 'debug' : 'info'](
         request.signal.aborted ? { ...line, aborted: true } : line,
         'request',
       );
     },
   };
-}
-
-function note(request: Request, name: string): void {
-  recordOf(request).operation = name.slice(0, nameLength);
 }

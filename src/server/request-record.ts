@@ -5,7 +5,12 @@ export type RequestRecord = {
   readonly path: string;
   readonly startedAt: number;
   operation?: string;
+  /** Whether it was answered without asking the graph. */
+  cached?: true;
 };
+
+/** A client may send a name of any length; the log keeps this much of it. */
+const nameLength = 128;
 
 const records = new WeakMap<Request, RequestRecord>();
 
@@ -19,6 +24,11 @@ export function recordOf(request: Request): RequestRecord {
   const record = records.get(request);
   if (!record) throw new Error('No record of this request: useRequestId must be the first plugin.');
   return record;
+}
+
+/** Notes what the operation of a request is called. */
+export function nameOperation(request: Request, name: string): void {
+  recordOf(request).operation = name.slice(0, nameLength);
 }
 
 /** Cut out by hand, since it is needed of every request and parsing the whole address is dear. */

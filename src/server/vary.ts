@@ -1,10 +1,11 @@
 import type { Plugin } from 'graphql-yoga';
 
-/** Tells caches that what the service answers depends on the language asked for. */
+/** Tells caches that what the service answers depends on the language and the form asked for. */
 export function useVary(): Plugin {
   return {
     onResponse({ response }) {
-      response.headers.append('vary', 'accept-language');
+      // Not append(): it makes the library beneath yoga copy all headers of every answer.
+      response.headers.set('vary', `${response.headers.get('vary') ?? 'accept'}, accept-language`);
     },
   };
 }

@@ -1,0 +1,107 @@
+import { getOperationAST } from 'graphql';
+import type { FetchAPI, GraphQLParams, Plugin } from 'graphql-yoga';
+import { languageOf } from '../language.ts';
+import { nameOperation, recordOf } from '../request-record.ts';
+import { createCache } from './cache.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { isNamed, tagOf } from './tag.ts';
+
+/** What the answers of a service are told apart by, and how many are kept. */
+export type AnswerOptions = {
+  /** Names the state of the graph; null while that is not known. */
+  readonly state: () => Promise<string | null>;
+  /** Names the code that answers. */
+  readonly edition: string;
+  /** How many bytes of answers are kept; none for 0. */
+  readonly cacheBytes: number;
+};
+
+type Answer = { readonly body: Buffer<ArrayBuffer>; readonly type: string; readonly operation?: string };
+
+/** Nothing is known of the graph, so nothing can be told of an answer. */
+const unknown: AnswerOptions = { state: async () => null, edition: '', cacheBytes: 0 };
+
+/** A browser may keep an answer, and asks each time whether it still holds. */
+const cacheControl = 'public, max-age=0, must-revalidate';
+
+/**
+ * Gives the answers to queries an entity tag, tells who has an answer that it still holds, and keeps answers to give
+ * them again: all of it before the document is parsed, and after everything that may refuse a request. A tag names the
+ * state of the graph, so an answer that is kept is never out of date: it is no longer asked for.
+ */
+export function useAnswers({ state, edition, cacheBytes }: AnswerOptions = unknown): Plugin {
+  const cache = createCache<Answer>(cacheBytes);
+  const tags = new WeakMap<Request, string>();
+  let latest: string | null = null;
+
+  async function tagFor(request: Request, params: GraphQLParams | GraphQLParams[]) {
+    const now = await state();
+    if (now === null) return undefined;
+    // What was kept of another state is of no use to anyone.
+    if (now !== latest) cache.clear();
+    latest = now;
+    const language = languageOf(request.headers.get('accept-language'));
+    return tagOf([now, edition, language, mediaTypeOf(request.headers.get('accept'))], params);
+  }
+
+  return {
+    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
+      if (!requestParser) return;
+      setRequestParser(async (whole) => {
+        const params = await requestParser(whole);
+        if (isResponse(params)) return params;
+        const tag = await tagFor(request, params);
+        if (!tag) return params;
+        const kept = cache.get(tag);
+        const isKnown = isNamed(tag, request.headers.get('if-none-match'));
+        if (!kept && !isKnown) {
+          tags.set(request, tag);
+          return params;
+        }
+        const name = kept ? kept.operation : nameIn(params);
+        if (name) nameOperation(request, name);
+        recordOf(request).cached = true;
+        return isKnown || !kept ? unchanged(tag, fetchAPI) : send(kept, tag, fetchAPI);
+      });
+    },
+    onExecute({ args }) {
+      const operation = getOperationAST(args.document, args.operationName);
+      if (operation?.operation !== 'query') tags.delete(args.contextValue.request);
+    },
+    onResultProcess({ request, result, setResultProcessor }) {
+      // What carries errors or more than data, and what comes in parts, is yoga's to send.
+      const type = mediaTypeOf(request.headers.get('accept'));
+      if (type === 'none' || Symbol.asyncIterator in result || Array.isArray(result)) return;
+      if (result.errors || result.extensions || !('data' in result)) return;
+      const tag = tags.get(request);
+      setResultProcessor((clean, fetchAPI) => {
+        const body = Buffer.from(JSON.stringify(clean));
+        const answer = { body, type: `${type}; charset=utf-8`, operation: recordOf(request).operation };
+        if (tag) cache.set(tag, answer, body.byteLength);
+        return send(answer, tag, fetchAPI);
+      }, type);
+    },
+  };
+}
+
+function isResponse(value: object): value is Response {
+  return 'headers' in value && 'status' in value;
+}
+
+function nameIn(params: GraphQLParams | GraphQLParams[]): string | undefined {
+  return Array.isArray(params) ? undefined : (params.operationName ?? undefined);
+}
+
+function unchanged(etag: string, { Response }: FetchAPI): Response {
+  return new Response(null, { status: 304, headers: { etag, 'cache-control': cacheControl } });
+}
+
+function send({ body, type }: Answer, etag: string | undefined, { Response }: FetchAPI): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-length': String(body.byteLength),
+      ...(etag && { etag, 'cache-control': cacheControl }),
+    },
+  });
+}
