@@ -4,6 +4,7 @@ import type { Contestable } from '../model/facts.ts';
 import { relationshipId } from '../model/keys.ts';
 import { bucketKey, bucketUnits } from '../time/bucket.ts';
 import { timelineKey } from '../time/order.ts';
+import { reachOf } from '../time/reach.ts';
 import { type AgreedDate, agreedDate, type Days, hullOf, readDate, reportedDay } from './dates.ts';
 import type { Dossier, EventEntry, ParticipantEntry } from './format.ts';
 import { historyProperties, sourcesOf, type Told, versionsOf } from './history.ts';
@@ -85,9 +86,13 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
 
 /** For each length of bucket, the bucket in each state of an event that holds all days it may have happened on. */
 function bucketLists(dates: readonly (Days | null)[]) {
-  return Object.fromEntries(
-    bucketUnits.map((unit) => [`bucket${unit}`, dates.map((date) => bucketKey(date, unit))]),
-  );
+  return {
+    ...Object.fromEntries(
+      bucketUnits.map((unit) => [`bucket${unit}`, dates.map((date) => bucketKey(date, unit))]),
+    ),
+    // What lists in order of time go by is what stands now.
+    reach: reachOf(bucketKey(dates.at(-1) ?? null, 'MONTH')),
+  };
 }
 
 /** What a time's tellings make of an event. */

@@ -27,6 +27,7 @@ const schema = [
   'CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE',
   'CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE',
   'CREATE INDEX event_timeline IF NOT EXISTS FOR (n:Event) ON (n.timelineKey)',
+  'CREATE INDEX event_reach IF NOT EXISTS FOR (n:Event) ON (n.reach, n.timelineKey)',
   'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey)',
   'CREATE INDEX article_timeline IF NOT EXISTS FOR (n:Article) ON (n.timelineKey)',
   ...fulltextIndexes,

@@ -2,6 +2,7 @@ import { readAhead } from '../graph/ahead.ts';
 import type { FacetCounts } from '../graph/statements/list.ts';
 import { type Read, readStatement, type Take } from '../graph/statements/read.ts';
 import { type Batch, batch, type Source } from './batch.ts';
+import { readInOrder } from './ordered.ts';
 import { countKey, facetKey, type ParentKey, type Reading, readingKey } from './reading.ts';
 import { type Page, settle, takeOf } from './settle.ts';
 
@@ -39,10 +40,12 @@ export type Reader = {
 export function createReader(source: Source, root: object): Reader {
   const batches = new Map<string, Batch<ParentKey, unknown>>();
 
-  function load(key: string, parent: ParentKey, plan: () => Omit<Read, 'key'>): Promise<unknown> {
+  async function load(key: string, parent: ParentKey, plan: () => Omit<Read, 'key'>): Promise<unknown> {
     const known = batches.get(key);
     if (known) return known.load(parent);
     const read = { key, ...plan() };
+    const inOrder = read.list.ordered && (await readInOrder(source, read));
+    if (inOrder !== undefined) return settle(read, inOrder);
     const { statement, params } = readStatement<unknown>(read);
     const made = batch<ParentKey, unknown, unknown>(source, statement, params, (found) =>
       settle(read, found),

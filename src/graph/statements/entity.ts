@@ -57,7 +57,9 @@ export function entityList({ where, orderBy, reportedBy }: EntityListOptions): L
   const bag = createBag();
   return {
     name: 'Query.entities',
-    match: () => 'MATCH (n:Entity)',
+    // Only ids of things are in an index.
+    match: () => (where?.slugs ? 'MATCH (n:Thing:Entity)' : 'MATCH (n:Entity)'),
+    ...(!reportedBy && orderedEntities({ where, orderBy })),
     variables: 'n',
     where: [
       ...applying(reportedBy && `n.reported <= ${bag.add(reportedBy)}`),
@@ -67,5 +69,22 @@ export function entityList({ where, orderBy, reportedBy }: EntityListOptions): L
     facets: { KIND: 'n.kind', LEGAL_FORM: 'n.legalForm' },
     record: entity,
     params: bag.params,
+  };
+}
+
+/** Where all entities, or those of some kinds, stand by name. */
+function orderedEntities({ where, orderBy }: EntityListOptions): Pick<List<Entity>, 'ordered'> {
+  const { kinds, and, ...rest } = where ?? {};
+  const [key, ...more] = orderBy ?? [];
+  const [inner, ...others] = and ?? [];
+  const isPlain = others.length === 0 && Object.keys(rest).length === 0 && more.length === 0;
+  const isOfKinds = !inner || (!kinds && Object.keys(inner).every((name) => name === 'kinds'));
+  if (!isPlain || !isOfKinds || (key && key.field !== 'NAME')) return {};
+  return {
+    ordered: {
+      filter: { list: 'Entity', kinds: kinds ?? inner?.kinds },
+      backwards: key?.direction === 'DESC',
+      byIds: (ids) => `UNWIND ${ids} AS one MATCH (n:Thing {id: one})`,
+    },
   };
 }

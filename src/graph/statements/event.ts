@@ -4,7 +4,9 @@ import type { EventFilter, OrderBy, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Event, Participation } from '../../model/things.ts';
 import { bucketUnits } from '../../time/bucket.ts';
+import { reachesIn } from '../../time/reach.ts';
 import { list, property, type RecordOf } from '../columns.ts';
+import type { OrderedFilter } from '../store.ts';
 import { entityRecord } from './entity.ts';
 import { createBag } from './filters/bag.ts';
 import { eventConditions } from './filters/event.ts';
@@ -130,13 +132,16 @@ export function eventList(of: keyof typeof eventMatches, options: EventListOptio
   const part = of === 'ENTITY' ? partConditions(options) : [];
   // A version is bound behind the conditions on the part, which it leaves behind.
   const known = reportedBy ? `${whereAll(part)}${knownBy('e', 'e')}` : '';
+  const ordered = of === 'ALL' && !reportedBy ? orderedEvents(options) : undefined;
   const orders = reportedBy ? { ...eventOrders, DATE: `e.historyKeys[${version}]` } : eventOrders;
   return {
     name: eventListNames[of],
-    match: (parent) => `${eventMatches[of](parent)}${known}`,
+    match: (parent) => `${ordered?.match ?? eventMatches[of](parent)}${known}`,
+    ...ordered?.list,
     variables: reportedBy ? `e, ${version}` : 'e',
     where: [
       ...(reportedBy ? [`${version} >= 0`] : part),
+      ...(ordered?.where ?? []),
       ...eventConditions('e', where, bag, Boolean(reportedBy)),
     ],
     // One entity can take part in one event under several roles.
@@ -144,6 +149,38 @@ export function eventList(of: keyof typeof eventMatches, options: EventListOptio
     order: orderOf(orderBy, orders, ['DATE', 'SLUG']),
     facets: { KIND: 'e.kind', ...bucketFacets(reportedBy ? version : null) },
     record: reportedBy ? eventAsKnown : event,
-    params: { ...bag.params, ...(reportedBy && { reportedBy }), ...(roles && { roles }) },
+    params: {
+      ...bag.params,
+      ...ordered?.params,
+      ...(reportedBy && { reportedBy }),
+      ...(roles && { roles }),
+    },
   };
+}
+
+/**
+ * How all events, those of some kinds or those of a range of days are found where they stand in order of time. A range
+ * is read reach by reach: the events of each that may lie in it stand together.
+ */
+function orderedEvents({ where, orderBy }: EventListOptions) {
+  const { kinds, occurred, ...rest } = where ?? {};
+  const [key, ...more] = orderBy ?? [];
+  if ((key && key.field !== 'DATE') || more.length > 0) return undefined;
+  const { from, to } = occurred ?? {};
+  const isSimple = Object.values(rest).every((value) => value == null || isEmpty(value));
+  const filter: OrderedFilter = { list: 'Event', kinds, from, to };
+  const byIds = (ids: string) => `UNWIND ${ids} AS one MATCH (e:Thing {id: one})`;
+  const backwards = key?.direction === 'DESC';
+  const list = isSimple ? { ordered: { filter, backwards, byIds } } : {};
+  if (!from && !to) return { list };
+  return {
+    list: { ...list, parts: true as const },
+    match: 'MATCH (e:Event {reach: part[0]})',
+    where: ['e.timelineKey >= part[1]', 'e.timelineKey < part[2]'],
+    params: { parts: reachesIn(from, to) },
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }

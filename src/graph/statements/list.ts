@@ -1,6 +1,6 @@
 import type { OrderBy } from '../../model/filters.ts';
 import type { RecordOf } from '../columns.ts';
-import type { Params } from '../store.ts';
+import type { OrderedFilter, Params } from '../store.ts';
 
 /** One key of an order: its name, a Cypher expression that is never null, and whether the greatest value comes first. */
 export type OrderKey = { readonly name: string; readonly by: string; readonly descending?: boolean };
@@ -27,6 +27,11 @@ export type List<T> = {
    */
   readonly match: (parent: Anchor) => string;
   readonly variables: string;
+  /**
+   * A list of parts that each lie together in an index: what unwinds `$parts` into `part`, which `match` reads. A page is
+   * then put together from the page of each part.
+   */
+  readonly parts?: true;
   /** Conditions that all rows meet. */
   readonly where: readonly string[];
   /** Whether the same row can be matched more than once. */
@@ -35,6 +40,13 @@ export type List<T> = {
   /** What the list can be counted by: expressions that give a text or null, by name. */
   readonly facets: { readonly [name: string]: string };
   readonly record: RecordOf<T>;
+  /** Where an engine without ordered indexes keeps this list in order, and how its rows are read by their ids. */
+  readonly ordered?: {
+    readonly filter: OrderedFilter;
+    /** Whether the list begins at the end of that order. */
+    readonly backwards: boolean;
+    readonly byIds: (ids: string) => string;
+  };
   /** What `match` and `where` need besides the parent. */
   readonly params: Params;
 };

@@ -1,8 +1,14 @@
 import type { Params, Value } from '../store.ts';
 import { type Anchor, type AnyList, type OrderKey, type Place, type Window, whereAll } from './list.ts';
 
-/** The part of a statement that binds a list's rows, once each, that also meet `bounds`. */
-export function rowsOf(list: AnyList, parent: Anchor, bounds: readonly string[] = []): string {
+const unwindParts = 'UNWIND $parts AS part ';
+
+/** The part of a statement that binds a list's rows, once each. */
+export function rowsOf(list: AnyList, parent: Anchor): string {
+  return `${list.parts ? unwindParts : ''}${rowsWithin(list, parent, [])}`;
+}
+
+function rowsWithin(list: AnyList, parent: Anchor, bounds: readonly string[]): string {
   const match = list.match(parent);
   // Bounds stay in the first WHERE where they can: that is where an index can serve them.
   if (!list.distinct) return `${match}${whereAll([...list.where, ...bounds])}`;
@@ -15,7 +21,10 @@ export function pageOf(list: AnyList, window: Window, parent: Anchor): string {
     ...(window.after ? [beyond(list.order, 'after', false)] : []),
     ...(window.before ? [beyond(list.order, 'before', true)] : []),
   ];
-  return `${rowsOf(list, parent, bounds)} WITH ${list.variables} ORDER BY ${orderText(list.order, window.backwards)} LIMIT $limit`;
+  const page = ` WITH ${list.variables} ORDER BY ${orderText(list.order, window.backwards)} LIMIT $limit`;
+  const rows = `${rowsWithin(list, parent, bounds)}${page}`;
+  if (!list.parts) return rows;
+  return `${unwindParts}CALL (part) { ${rows} RETURN ${list.variables} }${page}`;
 }
 
 /** Binds all rows of a list, in its order. */

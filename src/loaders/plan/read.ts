@@ -1,6 +1,7 @@
 import { keepAhead } from '../../graph/ahead.ts';
 import { readStatement } from '../../graph/statements/read.ts';
 import type { Source } from '../batch.ts';
+import { readInOrder } from '../ordered.ts';
 import { settle } from '../settle.ts';
 import type { RootRead } from './plan.ts';
 
@@ -22,6 +23,8 @@ export async function readPlan(source: Source, plan: readonly RootRead[], root: 
 
 async function readPart({ store, options }: Source, part: RootRead): Promise<unknown> {
   const { read } = part;
+  const inOrder = await readInOrder({ store, options }, read);
+  if (inOrder !== undefined) return settle(read, inOrder);
   const { statement, params } = readStatement<unknown>(read);
   const keys = 'ids' in part ? part.ids : [part.key];
   const [row] = await store.read(statement, { ...params, keys }, options);
