@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import type { IndexedParts } from './embedded-index.ts';
 import { packParts, unpackParts } from './embedded-parts.ts';
 
@@ -22,16 +22,18 @@ export type IndexFile = {
  * The index file of the store whose file is `storeFile`. Besides the mark, it goes by the size and time of that file,
  * so that a copy that went another way, put in its place, is not taken for it. The engine writes its file at the end
  * only, hence: load after opening, before anything is written; save while it stands, or after closing.
+ * What is there is read from now on, so that it is there when the engine, which holds up this thread, has opened.
  */
-export function indexFileOf(storeFile: string): IndexFile {
+export async function openIndexFile(storeFile: string): Promise<IndexFile> {
   const path = `${storeFile}.index`;
+  const reading = await startReading(path);
   const marked = async (mark: StoreMark) => {
     const { size, mtimeMs } = await stat(storeFile);
     return JSON.stringify({ ...mark, size, mtimeMs });
   };
   return {
     async load(mark) {
-      const content = await readFile(path).catch(() => null);
+      const content = await reading.content;
       return content && (unpackParts(content, await marked(mark)) as IndexedParts | null);
     },
     async save(mark, parts) {
@@ -49,4 +51,17 @@ export function indexFileOf(storeFile: string): IndexFile {
       await rename(written, path);
     },
   };
+}
+
+/** Begins to read a file; null where it cannot be read. One read of all of it needs nothing more of this thread. */
+async function startReading(path: string): Promise<{ readonly content: Promise<Uint8Array | null> }> {
+  const file = await open(path).catch(() => null);
+  if (!file) return { content: Promise.resolve(null) };
+  const { size } = await file.stat();
+  const content = file
+    .read(new Uint8Array(size), 0, size, 0)
+    .then(({ buffer, bytesRead }) => (bytesRead === size ? buffer : null))
+    .catch(() => null)
+    .finally(() => file.close());
+  return { content };
 }

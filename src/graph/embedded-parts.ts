@@ -50,10 +50,12 @@ export function packParts(parts: Parts, mark: string): Uint8Array[] {
   return [lead, ...body.map((ints) => new Uint8Array(ints.buffer, ints.byteOffset, ints.byteLength))];
 }
 
-/** The parts that were packed with this mark; null where the mark or the layout is another, or something is missing. */
-export function unpackParts(read: Buffer, mark: string): Parts | null {
-  // A small file may have been read into a pool, where integers cannot be read in place.
-  const content = read.byteOffset % alignment === 0 ? read : Buffer.from(new Uint8Array(read).buffer);
+/**
+ * The parts that were packed with this mark; null where the mark or the layout is another, or something is missing.
+ * Integers are read where they stand, so the bytes must begin a buffer of their own.
+ */
+export function unpackParts(bytes: Uint8Array, mark: string): Parts | null {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = readHead(content);
   if (head?.version !== version || head.endianness !== endianness() || head.mark !== mark) return null;
   const start = 4 + content.readUInt32LE();

@@ -21,29 +21,20 @@ export type EmbeddedSearch = {
 /** Creates an empty search index, or the one that `parts` tells of. */
 export function createEmbeddedSearch(parts?: SearchParts): EmbeddedSearch {
   const index = new InvertedIndex(parts?.index);
-  const kinds = new Map<string, string>();
-  for (const [place, id] of (parts?.index.ids ?? []).entries())
-    if (id !== '') kinds.set(id, parts?.kindTexts[parts.kinds[place] ?? 0] ?? '');
+  const table = new Numbered(parts?.kindTexts);
+  // The number of each thing's kind, at the thing's own number.
+  const kinds: number[] = Array.from(parts?.kinds ?? []);
   return {
     apply({ set, remove }) {
-      for (const id of remove) {
-        index.delete(id);
-        kinds.delete(id);
-      }
-      for (const { id, kind, searchText } of set) {
-        index.set(id, searchText);
-        kinds.set(id, kind);
-      }
+      for (const id of remove) index.delete(id);
+      for (const { id, kind, searchText } of set) kinds[index.set(id, searchText)] = table.numberOf(kind);
     },
     search({ tokens, kinds: wanted, limit }) {
-      const isWanted = wanted && ((id: string) => wanted.includes(kinds.get(id) ?? ''));
+      const numbers = wanted && new Set(wanted.map((kind) => table.numberOf(kind)));
+      const isWanted = numbers && ((_: string, thing: number) => numbers.has(kinds[thing] ?? -1));
       const { best, cut } = index.candidates(tokens, limit, isWanted);
       return { ids: best.map(({ id }) => id), cut };
     },
-    parts() {
-      const [all, table] = [index.parts(), new Numbered()];
-      const numbers = Int32Array.from(all.ids, (id) => table.numberOf(kinds.get(id) ?? ''));
-      return { index: all, kinds: numbers, kindTexts: table.texts };
-    },
+    parts: () => ({ index: index.parts(), kinds: Int32Array.from(kinds), kindTexts: table.texts }),
   };
 }

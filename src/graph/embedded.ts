@@ -5,7 +5,7 @@ import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { isWriteConflict, translateEmbeddedError, translateOpeningError } from './embedded-errors.ts';
 import { keepIndex } from './embedded-index.ts';
-import { indexFileOf, type StoreMark } from './embedded-index-file.ts';
+import { openIndexFile, type StoreMark } from './embedded-index-file.ts';
 import { createQueue } from './queue.ts';
 import { named, parseRows } from './rows.ts';
 import type { GraphStore, Params, Row, SearchChanges, Statement, Transaction } from './store.ts';
@@ -34,10 +34,10 @@ const schema = [
  * read its own files, and UNAVAILABLE where the folder cannot be used.
  */
 export async function openEmbedded({ path }: { readonly path?: string } = {}): Promise<GraphStore> {
+  const file = path === undefined ? null : await openIndexFile(join(path, fileName));
   const database = await openDatabase(path);
   // Writers conflict optimistically in this engine; one after another they never do.
   const writers = createQueue();
-  const file = path === undefined ? null : indexFileOf(join(path, fileName));
   const index = keepIndex(
     async (statement) => parseRows(statement, await readRows(database, statement, {})),
     (await file?.load(markOf(database))) ?? null,

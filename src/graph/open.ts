@@ -3,7 +3,7 @@ import { StoreError } from '../errors.ts';
 import { coalescing } from './coalesce.ts';
 import { openEmbedded } from './embedded.ts';
 import { type FollowedStore, followed } from './follow.ts';
-import { type Neo4jAddress, openNeo4j } from './neo4j.ts';
+import type { Neo4jAddress } from './neo4j.ts';
 import type { GraphStore } from './store.ts';
 
 const retryEveryMs = 1_000;
@@ -29,6 +29,8 @@ async function openEngine(
   { wait = false, onRetry = () => {} }: OpenOptions,
 ): Promise<GraphStore> {
   if (!neo4j) return openEmbedded({ path: storePath });
+  // Whoever does without Neo4j does not wait for its driver: a seventh of a second at every start.
+  const { openNeo4j } = await import('./neo4j.ts');
   const deadline = Date.now() + (wait ? longestWaitMs : 0);
   for (;;) {
     try {

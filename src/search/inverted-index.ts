@@ -32,9 +32,10 @@ export class InvertedIndex {
   readonly #thingsOf: IntLists;
   // The other way round, made of it when a thing is first taken out: few stores that are only read ever need it.
   #tokensOf: IntLists | null = null;
-  readonly #numbers = new Map<string, number>();
-  readonly #ids: string[] = [];
-  readonly #unused: number[] = [];
+  readonly #ids: string[];
+  readonly #unused: number[];
+  // The numbers of ids, reckoned when something is first put in: a start waits for nothing that questions do not need.
+  #numbers: Map<string, number> | null = null;
   // What the query at hand has found: a place for every thing, all zero between queries.
   #weights = new Float64Array(1024);
 
@@ -42,33 +43,29 @@ export class InvertedIndex {
   constructor(parts?: IndexParts) {
     this.#table = parts ? TokenTable.from(parts.tokens) : new TokenTable();
     this.#thingsOf = parts ? IntLists.from(parts.thingsOf) : new IntLists();
-    for (const [thing, id] of (parts?.ids ?? []).entries()) {
-      this.#ids.push(id);
-      if (id === '') this.#unused.push(thing);
-      else this.#numbers.set(id, thing);
-    }
+    this.#ids = [...(parts?.ids ?? [])];
+    this.#unused = this.#ids.flatMap((id, thing) => (id === '' ? [thing] : []));
   }
 
   /** What the index holds, to make another of. */
   parts(): IndexParts {
-    const ids = this.#ids.map((id, thing) => (this.#numbers.get(id) === thing ? id : ''));
-    return { ids, tokens: this.#table.parts(), thingsOf: this.#thingsOf.parts() };
+    return { ids: [...this.#ids], tokens: this.#table.parts(), thingsOf: this.#thingsOf.parts() };
   }
 
   /** How many things it holds. */
   get size(): number {
-    return this.#numbers.size;
+    return this.#ids.length - this.#unused.length;
   }
 
   /**
    * Puts a thing in, or gives one that is there other tokens: those of a text, parted by spaces. A token counts once,
-   * however often it is given.
+   * however often it is given. Gives the number of the thing: what is taken out leaves its number to others.
    */
-  set(id: string, tokens: string): void {
+  set(id: string, tokens: string): number {
     this.delete(id);
     const thing = this.#unused.pop() ?? this.#ids.length;
     this.#ids[thing] = id;
-    this.#numbers.set(id, thing);
+    this.#numberTable().set(id, thing);
     // Cutting the text up would cost as much as all the rest.
     for (let start = 0, end = 0; end < tokens.length; start = end + 1) {
       end = tokens.indexOf(' ', start);
@@ -79,16 +76,18 @@ export class InvertedIndex {
       this.#thingsOf.add(token, thing);
       this.#tokensOf?.add(thing, token);
     }
+    return thing;
   }
 
   /** Takes a thing out, if it is there. */
   delete(id: string): void {
-    const thing = this.#numbers.get(id);
+    const thing = this.#numberTable().get(id);
     if (thing === undefined) return;
     this.#tokensOf ??= IntLists.inverse(this.#thingsOf);
     for (const token of this.#tokensOf.view(thing)) this.#thingsOf.remove(token, thing);
     this.#tokensOf.clear(thing);
-    this.#numbers.delete(id);
+    this.#numberTable().delete(id);
+    this.#ids[thing] = '';
     this.#unused.push(thing);
   }
 
@@ -100,16 +99,23 @@ export class InvertedIndex {
   candidates(
     tokens: readonly QueryToken[],
     limit: number,
-    isWanted: (id: string) => boolean = () => true,
+    isWanted: (id: string, thing: number) => boolean = () => true,
   ): Candidates {
     const { found, unread } = this.#weigh(tokens);
-    const wanted = found.filter((thing) => isWanted(this.#ids[thing] ?? ''));
+    const wanted = found.filter((thing) => isWanted(this.#ids[thing] ?? '', thing));
     const best = bestOf(wanted, limit, (a, b) => this.#isBefore(a, b)).map((thing) => ({
       id: this.#ids[thing] ?? '',
       weight: (this.#weights[thing] ?? 0) / (weightUnits * rarityUnits),
     }));
     for (const thing of found) this.#weights[thing] = 0;
     return { best, cut: unread || wanted.length > limit };
+  }
+
+  #numberTable(): Map<string, number> {
+    this.#numbers ??= new Map(
+      this.#ids.flatMap((id, thing): [string, number][] => (id === '' ? [] : [[id, thing]])),
+    );
+    return this.#numbers;
   }
 
   // Adds up the weights of all things that have a token, says which they are, and whether a token was left unread.
