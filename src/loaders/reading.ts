@@ -18,17 +18,23 @@ export type Reading<Args, T, Parent = { readonly id: string }> = {
   readonly keyOf: (parent: Parent, args: Args) => ParentKey;
   /** How it hangs on its parent inside a statement that has bound that; on the node itself where left out. */
   readonly anchor?: (variable: string) => Anchor;
+  /** Whether it reads the same whatever the arguments of its field, which its resolver applies. */
+  readonly ignoresArgs?: true;
   /** Whether it follows what the parent says now, so that it fits no parent as it was known on some day. */
   readonly followsNow?: true;
 };
 
 /** A reading of whatever sort, where only its shape counts; its arguments are those of its own field. */
-export type AnyReading = Pick<Reading<never, never, never>, 'name' | 'keyOf' | 'anchor' | 'followsNow'> & {
+export type AnyReading = Omit<Reading<never, never, never>, 'ask'> & {
   readonly ask: (args: never) => { readonly list: AnyList; readonly window?: Window };
 };
 
 /** What a reading with its arguments is known by on its parent. */
-export function readingKey({ name }: { readonly name: string }, args: object): string {
+export function readingKey(
+  { name, ignoresArgs }: Pick<AnyReading, 'name' | 'ignoresArgs'>,
+  args: object,
+): string {
+  if (ignoresArgs) return name;
   for (const _ in args) return `${name} ${JSON.stringify(args)}`;
   return name;
 }

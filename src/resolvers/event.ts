@@ -19,6 +19,7 @@ export function eventTitle(event: Event, args: LanguageArgs, context: Context): 
 export const participantsReading: Reading<object, Participation, Pick<Event, 'id'>> = {
   name: 'Event.participants',
   keyOf: byId,
+  ignoresArgs: true,
   ask: () => ({ list: participantsOfEvent }),
 };
 

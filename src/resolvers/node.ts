@@ -51,8 +51,9 @@ const groups = [
   { list: articleWithId, types: new Set(['Article']) },
 ];
 
-/** What `nodes(ids)`, or a field like it, reads: the nodes of each list. Throws BadUserInput for what is no global id. */
+/** What `nodes(ids)`, or a field like it, reads: the nodes of each list. Throws BadUserInput as that field does. */
 export function nodeGroups({ ids }: { readonly ids: readonly string[] }): NodeGroup[] {
+  checkIds(ids);
   const nodes = ids.map((id) => parseGlobalId('ids', id));
   return groups.flatMap(({ list, types }) => {
     const keys = new Set(nodes.filter(({ typeName }) => types.has(typeName)).map(({ key }) => key));
@@ -90,8 +91,12 @@ export async function findNode(typeName: string, key: string, context: Context):
 
 /** The nodes with these global ids, in their order, null for those the graph does not have. */
 export function nodesByIds(ids: readonly string[], context: Context): Promise<Node | null>[] {
-  if (ids.length > maxNodes)
-    throw new BadUserInput('ids', `at most ${maxNodes} at a time, not ${ids.length}`);
+  checkIds(ids);
   const all = ids.join(' ');
   return ids.map((id) => oneOf(all, id, context, 'ids'));
+}
+
+function checkIds(ids: readonly string[]): void {
+  if (ids.length > maxNodes)
+    throw new BadUserInput('ids', `at most ${maxNodes} at a time, not ${ids.length}`);
 }

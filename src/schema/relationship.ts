@@ -73,13 +73,13 @@ builder.objectFields(RelationshipType, (t) => ({
     type: EntityInterface,
     description: 'The entity it starts from.',
     resolve: (relationship, _, context) => resolve.relationshipEnd(relationship, 'from', context),
-    ...reads({ reading: resolve.endReadings.from }),
+    ...reads({ reading: resolve.endReadings.from, parentColumns: ['fromId'] }),
   }),
   to: t.field({
     type: EntityInterface,
     description: 'The entity it ends at.',
     resolve: (relationship, _, context) => resolve.relationshipEnd(relationship, 'to', context),
-    ...reads({ reading: resolve.endReadings.to }),
+    ...reads({ reading: resolve.endReadings.to, parentColumns: ['toId'] }),
   }),
   openedBy: t.field({
     type: EventInterface,

@@ -13,6 +13,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { getArgumentValues } from 'graphql/execution/values.js';
 
 /** An operation while it is being planned: its fragments by name, and the values of its variables. */
 export type Operation = {
@@ -21,12 +22,15 @@ export type Operation = {
   readonly variables: { [variable: string]: unknown };
 };
 
+/** A field that is selected: its definition, and where it stands in the document. */
+export type Selected = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode };
+
 type Visit = (field: GraphQLField<unknown, unknown>, node: FieldNode) => void;
 
 /**
  * Visits the fields that a selection asks of a type, those of its fragments too (each with the field of the type it is
- * on), and none that @skip or @include leave out. Where it is known that the type is one of some, fragments on others are
- * passed over.
+ * on), and none that @skip or @include leave out. Fragments that fit none of the types it can be are passed over: what
+ * they ask for is of another record. `among` are those types, where fewer than the schema says.
  */
 export function eachField(
   operation: Operation,
@@ -35,7 +39,8 @@ export function eachField(
   visit: Visit,
   among?: ReadonlySet<string>,
 ): void {
-  if (!selection) return;
+  if (!selection || !type) return;
+  const possible = among ?? typesOf(operation, type);
   for (const node of selection.selections) {
     if (isLeftOut(node, operation)) continue;
     if (node.kind === 'Field') {
@@ -46,23 +51,43 @@ export function eachField(
     }
     const fragment = node.kind === 'FragmentSpread' ? operation.fragments.get(node.name.value) : node;
     const on = fragment?.typeCondition ? operation.schema.getType(fragment.typeCondition.name.value) : type;
-    if (canBe(operation, on, among)) eachField(operation, on, fragment?.selectionSet, visit, among);
+    if (on && [...typesOf(operation, on)].some((name) => possible.has(name)))
+      eachField(operation, on, fragment?.selectionSet, visit, possible);
   }
 }
 
-function canBe(
-  { schema }: Operation,
-  type: GraphQLNamedType | undefined,
-  among: ReadonlySet<string> | undefined,
-): boolean {
-  if (!among || !type) return true;
+const namesOfTypes = new WeakMap<GraphQLNamedType, ReadonlySet<string>>();
+
+/** The names of the object types that something of a type can be. */
+function typesOf({ schema }: Operation, type: GraphQLNamedType): ReadonlySet<string> {
+  const known = namesOfTypes.get(type);
+  if (known) return known;
   const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
-  return possible.some(({ name }) => among.has(name));
+  const names = new Set(possible.map(({ name }) => name));
+  namesOfTypes.set(type, names);
+  return names;
 }
 
 function isLeftOut(node: SelectionNode, { variables }: Operation): boolean {
   if (!node.directives || node.directives.length === 0) return false;
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
-  return skip?.if === true || include?.if === false;
+  const isGiven = attempt(() => {
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
+    const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
+    return skip?.if !== true && include?.if !== false;
+  });
+  return isGiven !== true;
+}
+
+/** The arguments of a field as its resolver will have them; nothing for what execution refuses, at its own place. */
+export function argumentsOf(operation: Operation, { field, node }: Selected): object | undefined {
+  return attempt(() => getArgumentValues(field, node, operation.variables));
+}
+
+/** What a function gives; nothing where it throws. */
+export function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
 }

@@ -5,13 +5,13 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { getArgumentValues, getVariableValues } from 'graphql/execution/values.js';
+import { getVariableValues } from 'graphql/execution/values.js';
 import type { Read } from '../../graph/statements/read.ts';
 import type { ParentKey } from '../reading.ts';
-import { eachField, type Operation } from './fields.ts';
-import type { Reads } from './reads.ts';
-import { attempt, planReading, planRecord, readsOf, type Selected } from './record.ts';
-import { wantedOf } from './wanted.ts';
+import { argumentsOf, attempt, eachField, type Operation, type Selected } from './fields.ts';
+import type { NodeGroup, Reads } from './reads.ts';
+import { planReading, planRecord, readsOf } from './record.ts';
+import { type WantedBuilder, wantedOf } from './wanted.ts';
 
 /** A list to read for a field of the query itself, and for whom: one parent, or each of many nodes by its id. */
 export type RootRead = { readonly read: Read } & (
@@ -30,18 +30,18 @@ export function planOperation(args: ExecutionArgs): RootRead[] {
   if (node?.operation !== 'query' || !queryType || !operation) return [];
   const root = wantedOf({ variable: '', columns: {} }, 1);
   const keys = new Map<string, ParentKey>();
-  const nodes: RootRead[] = [];
+  const nodes = new Map<string, NamedNodes>();
   eachField(operation, queryType, node.selectionSet, (field, selected) => {
     const declared = readsOf(field);
     if (!declared) return;
-    if ('nodes' in declared) nodes.push(...planNodes(operation, { field, node: selected }, declared.nodes));
+    if ('nodes' in declared) planNodes(operation, { field, node: selected }, declared.nodes, nodes);
     if (!('reading' in declared)) return;
     const planned = planReading(operation, { field, node: selected }, declared, root);
     for (const key of planned?.keys ?? [])
       keys.set(key, declared.reading.keyOf(root as never, planned?.args as never));
   });
   const reads = root.finish().reads.map((read) => ({ read, key: keys.get(read.key) ?? '' }));
-  return [...reads, ...nodes];
+  return [...reads, ...[...nodes.values()].map(readOfNodes)];
 }
 
 /** The operation with its fragments and variables; nothing where the variables are not what it declares. */
@@ -58,17 +58,24 @@ function operationOf(
   return { schema, fragments: new Map(fragments), variables: coerced };
 }
 
-/** The nodes that a field names, read by their ids: those of one sort with one statement. */
+/** Nodes of one list that fields name by the same ids, and what is wanted of them. */
+type NamedNodes = { readonly group: NodeGroup; readonly rows: WantedBuilder };
+
+/** Collects the nodes that a field names, those of one list together; other fields may have named the same. */
 function planNodes(
   operation: Operation,
   selected: Selected,
   nodesOf: Extract<Reads, { nodes: unknown }>['nodes'],
-): RootRead[] {
-  const args = getArgumentValues(selected.field, selected.node, operation.variables);
-  const groups = attempt(() => nodesOf(args as never)) ?? [];
-  return groups.map(({ key, list, types, ids }) => {
-    const rows = wantedOf(list.record, ids.length);
-    planRecord(operation, selected, rows, types);
-    return { read: { key, list, take: { kind: 'ALL' }, wanted: rows.finish() }, ids };
-  });
+  nodes: Map<string, NamedNodes>,
+): void {
+  const args = argumentsOf(operation, selected);
+  for (const group of (args && attempt(() => nodesOf(args as never))) ?? []) {
+    const rows = nodes.get(group.key)?.rows ?? wantedOf(group.list.record, group.ids.length);
+    nodes.set(group.key, { group, rows });
+    planRecord(operation, selected, rows, group.types);
+  }
+}
+
+function readOfNodes({ group: { key, list, ids }, rows }: NamedNodes): RootRead {
+  return { read: { key, list, take: { kind: 'ALL' }, wanted: rows.finish() }, ids };
 }

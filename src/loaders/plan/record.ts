@@ -1,15 +1,11 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
-import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Window } from '../../graph/statements/list.ts';
 import type { Take } from '../../graph/statements/read.ts';
 import { countKey, facetKey, readingKey } from '../reading.ts';
 import { takeOf } from '../settle.ts';
-import { eachField, type Operation } from './fields.ts';
+import { argumentsOf, attempt, eachField, type Operation, type Selected } from './fields.ts';
 import type { Reads } from './reads.ts';
 import type { WantedBuilder } from './wanted.ts';
-
-/** A field that is selected: its definition, and where it stands in the document. */
-export type Selected = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode };
 
 type ReadingOf = Extract<Reads, { readonly reading: unknown }>;
 
@@ -63,8 +59,8 @@ export function planReading(
   const { reading } = declared;
   for (const name of declared.parentColumns ?? []) target.column(name);
   if ((reading.followsNow && target.isHistory) || target.rows > mostRows) return;
-  const args = getArgumentValues(field, node, operation.variables);
-  const asked = attempt(() => reading.ask(args as never));
+  const args = argumentsOf(operation, { field, node });
+  const asked = args && attempt(() => reading.ask(args as never));
   // What cannot be asked for the resolver refuses, at its own place.
   if (!asked) return;
   const keys: string[] = [];
@@ -110,17 +106,9 @@ function planConnection(
       planRecord(operation, { field: inner, node: selected }, rows.part(declared.part ?? ''));
     else if ('count' in declared) want.count();
     else if ('facet' in declared) {
-      const args = getArgumentValues(inner, selected, operation.variables);
+      const args = argumentsOf(operation, { field: inner, node: selected });
+      if (!args) return;
       want.facet(typeof declared.facet === 'string' ? declared.facet : declared.facet(args as never));
     }
   });
-}
-
-/** What a function gives; nothing where it throws. */
-export function attempt<T>(run: () => T): T | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
 }
