@@ -10,6 +10,8 @@ export type Options = {
   readonly isQuick: boolean;
   /** Fail where ours is too slow beside the peer. */
   readonly isAsserting: boolean;
+  /** Only compare the answers, and time nothing. */
+  readonly isChecking: boolean;
   readonly operations: readonly Operation[];
   readonly servers: readonly ServerKind[];
   readonly clients: readonly number[];
@@ -27,19 +29,20 @@ export type Options = {
   readonly isProfiling: boolean;
 };
 
-const full = { rounds: 3, seconds: 3, warmUpSeconds: 3, things: 50_000 };
-const quick = { rounds: 1, seconds: 2, warmUpSeconds: 2, things: 5_000 };
+const full = { rounds: 3, seconds: 3, warmUpSeconds: 3, things: 80_000 };
+const quick = { rounds: 1, seconds: 2, warmUpSeconds: 2, things: 4_000 };
 
 /** How a run is told what to do. */
 export const usage = `npm run bench -- [options]
   --quick            a small graph and short runs: under three minutes
   --assert           fail where ours/peer is under 1.3 on Q1, Q2 or Q4
+  --check            compare the answers, and time nothing
   --ops Q1,Q2        only these operations (${operations.map(({ id }) => id).join(', ')})
   --servers ours,peer  only these servers (${serverKinds.map(({ name }) => name).join(', ')})
   --clients 1,16     how many clients at a time
   --seconds 3        how long each run takes; one client alone gets half
   --rounds 3         how often each server has its turn
-  --things 50000     how large a graph
+  --things 80000     how large a graph: of 1000 things 125 are people, 125 organizations, 375 events
   --seed 1           which graph, and which variables
   --data <folder>    keep the graph there, and use the one it holds
   --json <file>      write the figures there too
@@ -54,6 +57,7 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       quick: { type: 'boolean', default: false },
       assert: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
       ops: { type: 'string' },
       servers: { type: 'string' },
       clients: { type: 'string' },
@@ -73,6 +77,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     isQuick: values.quick,
     isAsserting: values.assert,
+    isChecking: values.check,
     operations: chosen('--ops', values.ops, operations, ({ id }) => id, operations),
     servers: chosen('--servers', values.servers, serverKinds, ({ name }) => name, usual),
     clients: (values.clients ?? (values.quick ? '16' : '1,16'))

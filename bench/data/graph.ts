@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Driver } from 'neo4j-driver';
 import { startNeo4j } from '../../tools/neo4j/start.ts';
 import { say } from '../harness/say.ts';
-import { loadGraph } from './load.ts';
+import { connect } from '../servers/neo4j.ts';
+import { indexNames, loadGraph, type Wanted } from './load.ts';
 
 /** The graph that all servers answer from: in a Neo4j that runs, and in the embedded engine's folder. */
 export type Graph = {
@@ -17,15 +19,8 @@ export type Graph = {
   stop(): Promise<void>;
 };
 
-/** Which graph: its size, its seed, whether the embedded engine needs it too, and where it is kept, if it is. */
-export type GraphOptions = {
-  readonly things: number;
-  readonly seed: number;
-  readonly isEmbeddedToo: boolean;
-  readonly data?: string;
-  /** The checkout of Throughline that makes and loads it. */
-  readonly tree: string;
-};
+/** Which graph, whether the embedded engine needs it too, and where it is kept, if it is. */
+export type GraphOptions = Wanted & { readonly isEmbeddedToo: boolean; readonly data?: string };
 
 /** Starts Neo4j and loads the graph, or uses the one that `data` holds where nothing it depends on has changed. */
 export async function openGraph(options: GraphOptions): Promise<Graph> {
@@ -41,7 +36,12 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     if (options.data === undefined) await rm(folder, { recursive: true, force: true });
   };
   try {
-    await loadOnce(neo4jFolder, madeOf, 'Neo4j', () => loadGraph(options, { NEO4J_URI: neo4j.uri }));
+    // The first statement of a Neo4j that has just started can take longer than a store may be given.
+    await withDriver(neo4j.uri, (driver) => driver.executeQuery('RETURN 1'));
+    await loadOnce(neo4jFolder, madeOf, 'Neo4j', async () => {
+      await loadGraph(options, { NEO4J_URI: neo4j.uri });
+      await withDriver(neo4j.uri, indexNames);
+    });
     if (options.isEmbeddedToo)
       await loadOnce(embeddedFolder, madeOf, 'the embedded engine', () =>
         loadGraph(options, { NEO4J_URI: '', STORE_PATH: join(embeddedFolder, 'graph') }),
@@ -65,6 +65,11 @@ async function loadOnce(
   say(`Loading the graph into ${store}.`);
   await load();
   await writeFile(join(folder, markFile), madeOf);
+}
+
+async function withDriver(uri: string, use: (driver: Driver) => Promise<unknown>): Promise<void> {
+  const driver = connect(uri);
+  await use(driver).finally(() => driver.close());
 }
 
 /** Empties a folder that holds another graph than the one wanted, or half of one. */

@@ -37,9 +37,19 @@ export const q3: Operation = {
   ),
   handWritten: {
     field: 'timeline',
-    // Timeline keys begin with the earliest day: what lies past the year's end is cut off by their index.
-    cypher: `MATCH (e:Event) WHERE e.timelineKey < $to + '~' AND (e.dateLatest IS NULL OR e.dateLatest >= date($from))
-      WITH e ORDER BY e.timelineKey LIMIT 20 ${collectEvents} d`,
+    // Timeline keys begin with the earliest day, so their index cuts off what lies past the year's end. What has no
+    // earliest day stands at its latest one: only where the page is not full yet can such an event belong to it.
+    cypher: `CALL () {
+        MATCH (e:Event) WHERE e.timelineKey < $to + '~' AND (e.dateLatest IS NULL OR e.dateLatest >= date($from))
+        WITH e ORDER BY e.timelineKey LIMIT 20 RETURN collect(e) AS page
+      }
+      CALL (page) {
+        WITH page WHERE size(page) < 20
+        MATCH (e:Event) WHERE e.timelineKey > $to + '~' AND e.dateEarliest IS NULL AND e.dateLatest >= date($from)
+        WITH e ORDER BY e.timelineKey LIMIT 20 RETURN collect(e) AS more
+      }
+      UNWIND (page + more)[..20] AS e
+      ${collectEvents} d`,
     shape: (d) => (d as unknown[][]).map(eventOf),
   },
   naive: true,

@@ -30,7 +30,8 @@ const resolvers = {
       things('UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN properties(n) AS n', { ids }),
     timeline: (_: unknown, { from, to, first }: Args & { from: string; to: string }) =>
       things(
-        `MATCH (e:Event) WHERE e.timelineKey < $to + '~' AND (e.dateLatest IS NULL OR e.dateLatest >= date($from))
+        `MATCH (e:Event) WHERE e.dateEdtf IS NOT NULL AND (e.dateLatest IS NULL OR e.dateLatest >= date($from))
+          AND (e.dateEarliest IS NULL OR e.dateEarliest <= date($to))
         WITH e ORDER BY e.timelineKey LIMIT $first RETURN properties(e) AS n`,
         { from, to, first: int(first) },
       ),
