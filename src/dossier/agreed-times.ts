@@ -24,7 +24,7 @@ export function agreedTimes(
 ): AgreedTimes {
   const since = agreedDate(claims.map((claim) => claim.since));
   const until = agreedDate(claims.map((claim) => claim.until));
-  const bounds = (ends: Ends) => boundsOrNull({ ...ends, attested }, permanent);
+  const bounds = remembered((ends) => boundsOrNull({ ...ends, attested }, permanent));
   const [sinces, untils] = [allOf(since), allOf(until)];
   const cases = orNone(sinces).flatMap((begin) =>
     orNone(untils).map((end): Ends => ({ since: begin, until: end })),
@@ -38,6 +38,17 @@ export function agreedTimes(
     since: { ...since, clashes: clashes(sinceFits) },
     until: { ...until, clashes: clashes(untilFits) },
     bounds: readingsOf({ sinces, untils, attested, permanent }).reduce(agreedBounds),
+  };
+}
+
+// The same few ends are asked for again and again.
+function remembered<T>(of: (ends: Ends) => T): (ends: Ends) => T {
+  const known = new Map<string, T>();
+  return (ends) => {
+    const key = `${ends.since} ${ends.until}`;
+    const value = known.has(key) ? (known.get(key) as T) : of(ends);
+    known.set(key, value);
+    return value;
   };
 }
 

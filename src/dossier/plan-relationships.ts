@@ -25,9 +25,10 @@ export function planRelationships(dossiers: readonly Dossier[]): RelationshipRow
 
 function relationshipRow(claims: Claims): RelationshipRow {
   const [{ id, type, from, to }] = claims;
-  const versions = versionsOf(claims, stateOf);
-  const { record } = versions.at(-1) ?? versions[0];
-  const times = versionsOf(claims, timesOf).map(({ record }) => record);
+  const states = versionsOf(claims, stateOf);
+  const times = states.map(({ record }) => record.times);
+  const versions = states.map(({ from, record }) => ({ from, record: record.state }));
+  const { state: record } = (states.at(-1) ?? states[0]).record;
   const { certainFrom, certainTo, possibleFrom, possibleTo, ...state } = record;
   return {
     id,
@@ -76,10 +77,11 @@ function attestedDays(claims: readonly ToldClaim[]): string[] {
 
 /** What a time's claims make of a relationship. */
 function stateOf(claims: Claims) {
-  const { since, until, bounds } = timesOf(claims);
+  const times = timesOf(claims);
+  const { since, until, bounds } = times;
   const position = firstGiven(claims, (claim) => claim.position);
   const isContested = ({ rivals, clashes }: AgreedTimes['since']) => rivals.length > 0 || clashes;
-  return {
+  const state = {
     sinceEdtf: since.edtf,
     untilEdtf: until.edtf,
     attested: attestedDays(claims),
@@ -92,6 +94,7 @@ function stateOf(claims: Claims) {
     sourceCount: sourcesOf(claims).length,
     ...bounds,
   };
+  return { times, state };
 }
 
 function keyOf(
@@ -119,7 +122,7 @@ function tellings(claims: Claims, contested: readonly string[]): string[] | null
 }
 
 /** The order and the bounds of each state as text, so that statements can filter and sort by what was known. */
-function historyLists(id: string, states: readonly ReturnType<typeof stateOf>[]) {
+function historyLists(id: string, states: readonly ReturnType<typeof stateOf>['state'][]) {
   return {
     historyKeys: states.map((state) => keyOf(id, state)),
     beganKeys: states.map(({ sinceEdtf }) => changeKey('BEGAN', sinceEdtf, id)),

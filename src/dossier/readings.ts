@@ -25,6 +25,8 @@ export type Reading = {
 export function readingsOf(tellings: Tellings): readonly Bounds[] {
   const { permanent } = tellings;
   const [sinces, untils] = [tellings.sinces, permanent ? [] : tellings.untils];
+  const whole = wholeOf(sinces, untils, tellings);
+  if (whole) return [whole];
   const fitting = [null, ...sinces].flatMap((since) =>
     [null, ...untils].flatMap((until) => {
       const ends = { since, until };
@@ -36,6 +38,18 @@ export function readingsOf(tellings: Tellings): readonly Bounds[] {
   return fitting
     .filter((one) => !fitting.some((other) => other !== one && holdsAll(other, one)))
     .map(({ bounds }) => bounds);
+}
+
+// Most often there is one date at most for each end, and all fits: then that is the largest set, and no other counts.
+function wholeOf(
+  sinces: readonly string[],
+  untils: readonly string[],
+  { attested, permanent }: Tellings,
+): Bounds | null {
+  if (sinces.length > 1 || untils.length > 1) return null;
+  const ends = { since: sinces[0] ?? null, until: untils[0] ?? null };
+  if (!attested.every((day) => fits(ends, day, permanent))) return null;
+  return boundsOrNull({ ...ends, attested }, permanent);
 }
 
 /** The bounds of a reading; null where it contradicts itself. */

@@ -11,7 +11,7 @@ type Planned = { readonly descriptions: readonly NodeRow[]; readonly describedBy
 type KnownTexts = ReadonlyMap<string, { readonly textTokens: readonly string[] }>;
 
 /**
- * Gives rows of things the text they are found by: the tokens of their names, and of what sources say of them. They
+ * Gives rows of things the text they are found by: the tokens of their names, and of what sources say of them. Those
  * stand in an order of their own, so that it is the same text in whatever order the sources came.
  */
 export function withSearchText<Kind extends string>(
@@ -21,11 +21,26 @@ export function withSearchText<Kind extends string>(
 ): NodeRow<Kind>[] {
   const texts = textsByThing(plan);
   return rows.map((row) => {
-    const tokens = indexTokens(namesOf(row.properties), texts.get(row.id));
-    const all = new Set([...tokens, ...(known.get(row.id)?.textTokens ?? [])]);
-    return { ...row, properties: { ...row.properties, searchText: [...all].sort().join(' ') } };
+    const names = namesOf(row.properties);
+    const said = [...indexTokens([], texts.get(row.id)), ...(known.get(row.id)?.textTokens ?? [])];
+    const tokens = said.length > 0 ? [nameText(names), ...[...new Set(said)].sort()] : [nameText(names)];
+    return { ...row, properties: { ...row.properties, searchText: tokens.join(' ') } };
   });
 }
+
+/** The tokens of names. Things that many articles name come again and again. */
+function nameText(names: readonly SearchName[]): string {
+  const key = names.map(({ text, isPrimary = false }) => `${isPrimary} ${text}`).join('\n');
+  const before = nameTexts.get(key);
+  if (before !== undefined) return before;
+  const text = indexTokens(names).join(' ');
+  if (nameTexts.size >= mostNameTexts) nameTexts.clear();
+  nameTexts.set(key, text);
+  return text;
+}
+
+const nameTexts = new Map<string, string>();
+const mostNameTexts = 10_000;
 
 /** The tokens in a search text that come from what sources say of the thing, and not from its names. */
 export function textTokensIn(searchText: string): string[] {

@@ -46,7 +46,10 @@ export function castOf(seed: number, amounts: Amounts, story: number, random: Ra
     isOwn: (id) => isOwn.has(id),
     one: (kinds, taken) => {
       const free = all.filter(({ id, kind }) => kinds.includes(kind) && !taken.has(id));
-      return free.length === 0 ? undefined : random.pick(free);
+      if (free.length === 0) return undefined;
+      const [some, other] = [random.pick(free), random.pick(free)];
+      // Stories are rather about those who are in many.
+      return other.number < some.number && random.chance(0.95) ? other : some;
     },
   };
 }

@@ -19,7 +19,7 @@ export type Story = {
 
 const streams = { story: 11, retelling: 12 };
 // A kind or a pair that does not fit is drawn anew, so often for each that is wanted.
-const draws = 12;
+const draws = 24;
 
 /** The story with a number, from 0. */
 export function storyOf(seed: number, amounts: Amounts, number: number): Story {

@@ -37,16 +37,25 @@ const mostDates = 20_000;
 const plainDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 function tree(text: string): ParsedDate | ParsedSeason | ParsedInterval {
-  if (plainDate.test(text)) {
-    const [year = 0, month, ...day] = text.split('-').map(Number);
-    return { type: 'Date', values: month === undefined ? [year] : [year, month - 1, ...day] };
-  }
+  const ends = text.split('/').map(plainEnd);
+  const [from, to] = ends;
+  if (from !== undefined && to === undefined && ends.length === 1 && typeof from === 'object') return from;
+  if (from !== undefined && to !== undefined && ends.length === 2)
+    return { type: 'Interval', values: [from, to] };
   try {
     // `parse` and not the package's default export: that one takes five digits for a Unix time and refuses 2019/2019.
     return parse(text, { level: 1, types: ['Date', 'Season', 'Interval'] });
   } catch (cause) {
     throw invalid(text, mendOf(text), cause);
   }
+}
+
+/** A date of digits alone, or the open end of an interval; undefined for all that the package must read. */
+function plainEnd(text: string): ParsedDate | number | undefined {
+  if (text === '..') return Number.POSITIVE_INFINITY;
+  if (!plainDate.test(text)) return undefined;
+  const [year = 0, month, ...day] = text.split('-').map(Number);
+  return { type: 'Date', values: month === undefined ? [year] : [year, month - 1, ...day] };
 }
 
 function spanOf(text: string, parsed: ParsedDate | ParsedSeason | ParsedInterval): Span {

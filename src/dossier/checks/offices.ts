@@ -5,9 +5,12 @@ import type { WholeCheck } from './check.ts';
 
 /** An office that someone takes part in, and that nothing in the dossier says they hold or held. */
 export const officesAreGiven: WholeCheck = (dossier, at) => {
+  const participations = dossier.events
+    .flatMap((event, i) => participationsIn(event, ['events', i]))
+    .filter(({ office }) => office !== undefined);
+  if (participations.length === 0) return [];
   const given = claimsOf(dossier).filter(({ type }) => type === 'HOLDS_POSITION');
   const ids = new Set(given.map(({ id }) => id));
-  const participations = dossier.events.flatMap((event, i) => participationsIn(event, ['events', i]));
   return participations.flatMap(({ id: person, path, office }) => {
     const { organization, position } = office ?? {};
     if (!person || !organization || !position) return [];

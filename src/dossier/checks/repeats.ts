@@ -7,7 +7,9 @@ export const listsDoNotRepeat: Check = (draft, at) => repeatsIn(draft, [], at);
 function repeatsIn(value: unknown, path: Path, at: ProblemAt): Problem[] {
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value)) {
-    return Object.entries(value).flatMap(([key, inner]) => repeatsIn(inner, [...path, key], at));
+    return Object.entries(value).flatMap(([key, inner]) =>
+      typeof inner === 'object' ? repeatsIn(inner, [...path, key], at) : [],
+    );
   }
   const seen = new Set<string>();
   return value.flatMap((item, index) => {
