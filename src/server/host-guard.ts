@@ -1,4 +1,7 @@
 import type { RequestListener } from 'node:http';
+import { remembering } from './remembering.ts';
+
+const isHost = remembering((host) => URL.canParse(`http://${host || 'localhost'}`));
 
 /**
  * Puts a guard before the handler. The handler builds an address from the Host header, and when that is no address
@@ -6,7 +9,7 @@ import type { RequestListener } from 'node:http';
  */
 export function guardHost(handler: RequestListener): RequestListener {
   return (request, response) => {
-    if (URL.canParse(`http://${request.headers.host || 'localhost'}`)) {
+    if (isHost(request.headers.host ?? null)) {
       handler(request, response);
       return;
     }

@@ -17,11 +17,12 @@ export function useReadRequest(limit = bodyLimit): Plugin {
       if (!requestParser && request.method === 'POST') throw unreadable();
       if (!requestParser) return;
       setRequestParser((whole) =>
-        blame(async () => {
+        blame(() => {
           if (declared !== null || !whole.body) return requestParser(whole);
           const { url, method, headers, signal } = whole;
-          const body = await readAtMost(limit, whole.body);
-          return requestParser(new fetchAPI.Request(url, { method, headers, signal, body }));
+          return readAtMost(limit, whole.body).then((body) =>
+            requestParser(new fetchAPI.Request(url, { method, headers, signal, body })),
+          );
         }),
       );
     },
@@ -53,7 +54,7 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
 }
 
 /** Reading fails on what was sent, such as `?variables={` or half a body: no fault of ours, to be masked and logged. */
-async function blame<T>(read: () => Promise<T>): Promise<T> {
+async function blame<T>(read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
