@@ -9,11 +9,12 @@ import {
 import { z } from 'zod';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
+import { bucketSchema, bucketSizes, bucketsOf, countsFrom, keepBuckets } from './neo4j-buckets.ts';
 import { translateNeo4jError } from './neo4j-errors.ts';
 import { candidatesOf, fulltextIndexes, fulltextParams, fulltextSearch } from './neo4j-search.ts';
 import { encodeParams, toRow } from './neo4j-values.ts';
 import { named, parseRows } from './rows.ts';
-import type { GraphStore, Params, ReadOptions, Statement } from './store.ts';
+import type { GraphStore, Params, ReadOptions, SearchChanges, Statement } from './store.ts';
 import { runUnit } from './unit.ts';
 
 const connectMs = 5_000;
@@ -31,6 +32,7 @@ const schema = [
   'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey)',
   'CREATE INDEX article_timeline IF NOT EXISTS FOR (n:Article) ON (n.timelineKey)',
   ...fulltextIndexes,
+  bucketSchema,
   `CALL db.awaitIndexes(${indexSeconds})`,
 ];
 
@@ -94,17 +96,22 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
     write: (work) =>
       guarded(() =>
         closing(open('WRITE'), (session) =>
-          session.executeWrite((transaction) =>
-            runUnit(
+          session.executeWrite((transaction) => {
+            const changes: SearchChanges[] = [];
+            return runUnit(
               async ({ text }, params) => {
                 const { records } = await transaction.run(text, encodeParams(params));
                 return records.map(toRow);
-                // The full-text index follows the property.
               },
-              work,
-              () => {},
-            ),
-          ),
+              async (unit) => {
+                const result = await work(unit);
+                // The full-text and range indexes follow properties; the buckets of time do not.
+                await keepBuckets(unit, changes);
+                return result;
+              },
+              (change) => changes.push(change),
+            );
+          }),
         ),
       ),
     search: (request, options = {}) =>
@@ -116,7 +123,13 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
       }),
     // Its range indexes have the order, and serve pages where they are filtered too.
     orderedIds: async () => null,
-    orderedCounts: async () => null,
+    orderedCounts: (filter, by, options = {}) =>
+      guarded(async () => {
+        const params = bucketsOf(filter, by);
+        if (!params || by === 'KIND') return null;
+        const { records } = await readOnce(open('READ'), bucketSizes, params, options);
+        return countsFrom(parseRows(bucketSizes, records.map(toRow)), by);
+      }),
     ensureSchema: () => guarded(() => closing(open('WRITE'), runSchema)),
     health: () =>
       guarded(async () => {

@@ -174,7 +174,7 @@ function orderedEvents({ where, orderBy }: EventListOptions) {
   const list = isSimple ? { ordered: { filter, backwards, byIds } } : {};
   if (!from && !to) return { list };
   return {
-    list: { ...list, parts: true as const },
+    list: { ...list, parts: 'e.reach' },
     match: 'MATCH (e:Event {reach: part[0]})',
     where: ['e.timelineKey >= part[1]', 'e.timelineKey < part[2]'],
     params: { parts: reachesIn(from, to) },

@@ -28,10 +28,10 @@ export type List<T> = {
   readonly match: (parent: Anchor) => string;
   readonly variables: string;
   /**
-   * A list of parts that each lie together in an index: what unwinds `$parts` into `part`, which `match` reads. A page is
-   * then put together from the page of each part.
+   * For a list of parts that each lie together in an index: what they differ by, an expression. `match` then finds those
+   * of `part`, one of `$parts`; a page is put together from the page of each, which the index gives in order.
    */
-  readonly parts?: true;
+  readonly parts?: string;
   /** Conditions that all rows meet. */
   readonly where: readonly string[];
   /** Whether the same row can be matched more than once. */

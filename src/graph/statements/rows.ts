@@ -21,10 +21,14 @@ export function pageOf(list: AnyList, window: Window, parent: Anchor): string {
     ...(window.after ? [beyond(list.order, 'after', false)] : []),
     ...(window.before ? [beyond(list.order, 'before', true)] : []),
   ];
-  const page = ` WITH ${list.variables} ORDER BY ${orderText(list.order, window.backwards)} LIMIT $limit`;
-  const rows = `${rowsWithin(list, parent, bounds)}${page}`;
-  if (!list.parts) return rows;
-  return `${unwindParts}CALL (part) { ${rows} RETURN ${list.variables} }${page}`;
+  const rows = rowsWithin(list, parent, bounds);
+  const order = orderText(list.order, window.backwards);
+  const page = (by: string) => ` WITH ${list.variables} ORDER BY ${by} LIMIT $limit`;
+  if (!list.parts) return `${rows}${page(order)}`;
+  // All of a part are equal in what parts differ by; an index that begins with it gives its order only to who names it.
+  const parts = { by: list.parts, name: 'PART', descending: list.order[0]?.descending ?? false };
+  const within = orderText([parts, ...list.order], window.backwards);
+  return `${unwindParts}CALL (part) { ${rows}${page(within)} RETURN ${list.variables} }${page(order)}`;
 }
 
 /** Binds all rows of a list, in its order. */
