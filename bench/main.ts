@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { type Graph, openGraph } from './data/graph.ts';
 import { readPools } from './data/pools.ts';
 import { type Drawn, drawFor, sampled } from './harness/draw.ts';
-import { type Measured, measure, type Subject } from './harness/measure.ts';
+import { type Measured, measure, type Subject, warmUp } from './harness/measure.ts';
 import { type RunningServer, type StartOptions, startServer } from './harness/processes.ts';
 import { failures, markdown, type Results } from './harness/report.ts';
 import { bodyFor } from './harness/requests.ts';
@@ -47,8 +47,10 @@ async function bench(options: Options): Promise<Results> {
   }
   const measured: Measured[] = [];
   if (options.isChecking) return { ...options, measured, costs };
-  for (const subject of subjectsOf(servers, drawn))
-    measured.push(...(await measure(subject, { ...options, neo4jPid: graph.neo4jPid })));
+  const pace = { ...options, neo4jPid: graph.neo4jPid };
+  const subjects = subjectsOf(servers, drawn);
+  await warmUp(subjects, pace, options.firstWarmUpSeconds);
+  for (const subject of subjects) measured.push(...(await measure(subject, pace)));
   return { ...options, measured, costs };
 }
 

@@ -25,6 +25,26 @@ export type Measured = {
   readonly runs: readonly Run[];
 };
 
+/** Warms up all servers with all that they will be asked, by turns. */
+export async function warmUp(
+  subjects: readonly Subject[],
+  { clients, neo4jPid }: Pace,
+  seconds: number,
+): Promise<void> {
+  const bodies = new Map<RunningServer, string[]>();
+  for (const subject of subjects) {
+    for (const { server, bodies: some } of subject.asked)
+      bodies.set(server, [...(bodies.get(server) ?? []), ...some.slice(0, warmingSets)]);
+  }
+  for (const [server, all] of bodies) {
+    say(`Warming up ${server.kind.title}.`);
+    await runLoad(server, { bodies: all, clients: Math.max(...clients), seconds, neo4jPid });
+  }
+}
+
+/** So many sets of variables of each operation are enough to warm up with. */
+const warmingSets = 20;
+
 /**
  * Measures a subject in rounds: each goes over all servers before the next begins, so that what else the machine does
  * falls on all of them alike.
@@ -38,6 +58,7 @@ export async function measure({ id, asked }: Subject, pace: Pace): Promise<Measu
     for (const some of clients) {
       const shown: string[] = [];
       for (const { server, bodies } of asked) {
+        if (server.kind.onlyNaive && round > 1) continue;
         const run = await runLoad(server, {
           bodies,
           clients: some,

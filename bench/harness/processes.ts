@@ -38,8 +38,14 @@ export async function startServer(kind: ServerKind, options: StartOptions): Prom
   const child = spawn(process.execPath, [...(options.nodeOptions ?? []), ...loader, ...kind.script], {
     cwd: kind.isOurs ? options.tree : projectRoot,
     stdio: ['ignore', log, log, 'ipc'],
-    // As in production: graphql-js checks less then. CACHE=0: what is compared is the road to the graph.
-    env: { ...process.env, NODE_ENV: 'production', CACHE: '0', PORT: String(port), ...options.env },
+    // As in production: graphql-js checks less then.
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      CACHE: kind.keepsAnswers ? '' : '0',
+      ...options.env,
+    },
   });
   closeSync(log);
   // Nothing is sent over the channel but what servers/capture.ts is asked; it must not keep this process alive.

@@ -1,5 +1,6 @@
 import type { Operation } from '../ops/operation.ts';
 import type { ServerKind } from '../servers/index.ts';
+import type { Run } from './load.ts';
 import type { Measured } from './measure.ts';
 import type { Cost } from './statements.ts';
 import { type Spread, spreadOf } from './statistics.ts';
@@ -13,33 +14,44 @@ export type Results = {
   readonly costs: ReadonlyMap<string, ReadonlyMap<string, Cost>>;
 };
 
-/** The pairs of servers whose ratios are told. */
-const pairs = [
-  ['ours', 'peer'],
-  ['ours', 'hand-written'],
-  ['embedded', 'peer'],
-] as const;
+/** The ratios that are told, of medians: of which figure, of which server to which. */
+const ratiosTold = [
+  { name: 'ours / peer', figure: 'perSecond', of: 'ours', to: 'peer' },
+  { name: 'ours / hand-written', figure: 'perSecond', of: 'ours', to: 'hand-written' },
+  { name: 'embedded / peer', figure: 'perSecond', of: 'embedded', to: 'peer' },
+  { name: 'cached / hello', figure: 'perSecond', of: 'cached', to: 'hello' },
+  { name: 'p99 of ours / peer', figure: 'p99', of: 'ours', to: 'peer' },
+] as const satisfies readonly Ratio[];
 
-/** The requests a second of one server over those of another, by medians; null where one of them was not measured. */
-export function ratio(
+type Ratio = {
+  readonly name: string;
+  readonly figure: keyof Run;
+  readonly of: ServerKind['name'];
+  readonly to: ServerKind['name'];
+};
+
+/** A ratio at an operation; null where one of the two was not measured. */
+function ratioAt(
   measured: readonly Measured[],
-  subject: string,
+  operation: string,
   clients: number,
-  [one, other]: readonly [string, string],
+  { figure, of, to }: Ratio,
 ): number | null {
-  const perSecond = (server: string) => {
-    const runs = measured.find(
-      (row) => row.subject === subject && row.clients === clients && row.server === server,
-    )?.runs;
-    return runs && spreadOf(runs, 'perSecond')?.median;
+  const median = (server: string) => {
+    const subject = server === 'hello' ? 'hello' : operation;
+    const row = measured.find(
+      (one) => one.subject === subject && one.clients === clients && one.server === server,
+    );
+    return row && spreadOf(row.runs, figure)?.median;
   };
-  const [above, below] = [perSecond(one), perSecond(other)];
+  const [above, below] = [median(of), median(to)];
   return above && below ? above / below : null;
 }
 
 /** The results as Markdown: the ratios first, then every figure. */
 export function markdown(results: Results): string {
   const clients = [...new Set(results.measured.map((row) => row.clients))];
+  if (clients.length === 0) return costTable(results);
   return clients
     .toReversed()
     .map(
@@ -49,16 +61,26 @@ export function markdown(results: Results): string {
     .join('\n');
 }
 
-function ratios({ operations, measured }: Results, clients: number): string {
-  const shown = pairs.filter((pair) =>
-    operations.some(({ id }) => ratio(measured, id, clients, pair) !== null),
+/** What operations cost in Neo4j, where nothing was timed. */
+function costTable({ operations, costs }: Results): string {
+  const rows = operations.flatMap(({ id }) =>
+    [...costs].flatMap(([server, byId]) => {
+      const cost = byId.get(id);
+      return cost ? [[id, server, number(cost.statements, 0), number(cost.dbHits, 0)]] : [];
+    }),
   );
+  return table(['', 'server', 'statements', 'db hits'], rows);
+}
+
+function ratios({ operations, measured }: Results, clients: number): string {
+  const at = (id: string, told: Ratio) => ratioAt(measured, id, clients, told);
+  const shown = ratiosTold.filter((told) => operations.some(({ id }) => at(id, told) !== null));
   if (shown.length === 0) return '';
   const rows = operations.map(({ id, title, compared }) => [
     `${id} ${title}${compared ? ` (${compared})` : ''}`,
-    ...shown.map((pair) => number(ratio(measured, id, clients, pair), 2)),
+    ...shown.map((told) => number(at(id, told), 2)),
   ]);
-  return table(['req/s, as a ratio', ...shown.map(([one, other]) => `${one} / ${other}`)], rows);
+  return table(['req/s as a ratio', ...shown.map(({ name }) => name)], rows);
 }
 
 function figures({ servers, measured, costs }: Results, clients: number): string {
@@ -104,9 +126,11 @@ function number(figure: number | null | undefined, digits: number): string {
 
 function table(names: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(names), line(names.map((_, place) => (place < 2 ? '---' : '---:'))), ...rows.map(line)].join(
-    '\n',
-  );
+  return [
+    line(names),
+    line(names.map((name, place) => (place === 0 || name === 'server' ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n');
 }
 
 /** The least ratio of ours to the peer that `--assert` lets pass, and the operations it is asked of. */
@@ -115,7 +139,7 @@ const asserted = { least: 1.3, operations: ['Q1', 'Q2', 'Q4'] } as const;
 /** What `--assert` finds wanting, in words: too slow, or not measured. */
 export function failures({ measured }: Results, clients: number): string[] {
   return asserted.operations.flatMap((id) => {
-    const found = ratio(measured, id, clients, ['ours', 'peer']);
+    const found = ratioAt(measured, id, clients, ratiosTold[0]);
     if (found === null) return [`--assert: ${id} was not measured on both ours and the peer.`];
     return found < asserted.least
       ? [`--assert: on ${id} ours / peer is ${found.toFixed(2)}, under ${asserted.least}.`]

@@ -37,18 +37,19 @@ export const q3: Operation = {
   ),
   handWritten: {
     field: 'timeline',
-    // Timeline keys begin with the earliest day, so their index cuts off what lies past the year's end. What has no
-    // earliest day stands at its latest one: only where the page is not full yet can such an event belong to it.
-    cypher: `CALL () {
-        MATCH (e:Event) WHERE e.timelineKey < $to + '~' AND (e.dateLatest IS NULL OR e.dateLatest >= date($from))
-        WITH e ORDER BY e.timelineKey LIMIT 20 RETURN collect(e) AS page
+    // By the index over an event's reach and place in time: of the months, quarters and years that the year holds, of
+    // the decades and centuries that may hold it, and of what is open at an end.
+    cypher: `UNWIND [
+        ['MONTH', $from, $to], ['QUARTER', $from, $to], ['YEAR', $from, $to],
+        ['DECADE', left($from, 3) + '0-01-01', $to], ['CENTURY', left($from, 2) + '00-01-01', $to], ['OPEN', '', '~']
+      ] AS part
+      CALL (part) {
+        MATCH (e:Event {reach: part[0]}) WHERE e.timelineKey >= part[1] AND e.timelineKey < part[2] + '~'
+          AND (e.dateLatest IS NULL OR e.dateLatest >= date($from))
+          AND (e.dateEarliest IS NULL OR e.dateEarliest <= date($to))
+        RETURN e ORDER BY e.timelineKey LIMIT 20
       }
-      CALL (page) {
-        WITH page WHERE size(page) < 20
-        MATCH (e:Event) WHERE e.timelineKey > $to + '~' AND e.dateEarliest IS NULL AND e.dateLatest >= date($from)
-        WITH e ORDER BY e.timelineKey LIMIT 20 RETURN collect(e) AS more
-      }
-      UNWIND (page + more)[..20] AS e
+      WITH e ORDER BY e.timelineKey LIMIT 20
       ${collectEvents} d`,
     shape: (d) => (d as unknown[][]).map(eventOf),
   },

@@ -3,7 +3,7 @@ import { projectRoot } from '../paths.ts';
 
 /** A server of the benchmark: what it is, and how it is started. */
 export type ServerKind = {
-  readonly name: 'ours' | 'embedded' | 'peer' | 'hand-written' | 'naive' | 'hello';
+  readonly name: 'ours' | 'cached' | 'embedded' | 'peer' | 'hand-written' | 'naive' | 'hello';
   readonly title: string;
   /** Which words of an operation it is asked in. */
   readonly speaks: 'ours' | 'peer' | 'plain' | 'hello';
@@ -11,8 +11,12 @@ export type ServerKind = {
   readonly script: readonly string[];
   readonly isOurs?: true;
   readonly usesNeo4j?: true;
-  /** Answers only the operations that are marked for it. */
+  /** Answers only the operations that are marked for it, and in the first round alone. */
   readonly onlyNaive?: true;
+  /** Whether it may keep answers: of all others the road to the graph is compared. */
+  readonly keepsAnswers?: true;
+  /** Measured only where it is asked for. */
+  readonly isExtra?: true;
 };
 
 const ownScript = (file: string) => [join(projectRoot, 'bench', 'servers', file)];
@@ -28,6 +32,16 @@ export const serverKinds: readonly ServerKind[] = [
     script: serve,
     isOurs: true,
     usesNeo4j: true,
+  },
+  {
+    name: 'cached',
+    title: 'Throughline on Neo4j, cache on',
+    speaks: 'ours',
+    script: serve,
+    isOurs: true,
+    usesNeo4j: true,
+    keepsAnswers: true,
+    isExtra: true,
   },
   {
     name: 'embedded',
