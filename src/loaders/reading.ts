@@ -18,6 +18,8 @@ export type Reading<Args, T, Parent = { readonly id: string }> = {
   readonly keyOf: (parent: Parent, args: Args) => ParentKey;
   /** How it hangs on its parent inside a statement that has bound that; on the node itself where left out. */
   readonly anchor?: (variable: string) => Anchor;
+  /** Whether a parent has one row of it at most. */
+  readonly single?: true;
   /** Whether it reads the same whatever the arguments of its field, which its resolver applies. */
   readonly ignoresArgs?: true;
   /** Whether it follows what the parent says now, so that it fits no parent as it was known on some day. */

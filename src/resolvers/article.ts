@@ -34,6 +34,7 @@ export function articleTitle(article: Article, args: LanguageArgs, context: Cont
 /** Reads the event of an article's publication. */
 export const publicationReading: Reading<object, Event, Article> = {
   name: 'Article.publication',
+  single: true,
   keyOf: ({ publicationId }) => publicationId,
   anchor: (variable) => ({ node: '', id: `${variable}.publicationId` }),
   ask: () => ({ list: eventWithId }),
@@ -63,6 +64,7 @@ export async function republications(article: Article, { loaders }: Context): Pr
 /** Reads the article with a slug. */
 export const articleReading: Reading<SlugArgs, Article, object> = {
   name: 'Query.article',
+  single: true,
   keyOf: (_, { slug }) => slug,
   ask: () => ({ list: articleWithId }),
 };

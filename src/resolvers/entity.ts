@@ -24,6 +24,7 @@ export type SlugArgs = { readonly slug: string };
 /** Reads the entity with a slug. */
 export const entityReading: Reading<SlugArgs, Entity, object> = {
   name: 'Query.entity',
+  single: true,
   keyOf: (_, { slug }) => slug,
   ask: () => ({ list: entityWithId }),
 };

@@ -49,6 +49,7 @@ export async function entityIn(event: Event, role: SingleRole, context: Context)
 /** Reads the event that an event is a part of. */
 export const partOfReading: Reading<object, Event> = {
   name: 'Event.partOf',
+  single: true,
   keyOf: byId,
   ask: () => ({ list: wholeOfEvent }),
 };

@@ -24,6 +24,7 @@ function endReading(end: keyof typeof ends): Reading<object, Entity, Relationshi
   const { field, of } = ends[end];
   return {
     name: `Relationship.${end}`,
+    single: true,
     keyOf: (relationship) => relationship[field],
     anchor: (variable) => ({ node: '', id: `${of}(${variable}).id` }),
     ask: () => ({ list: entityWithId }),
@@ -63,6 +64,7 @@ export function relationshipPosition(
 function boundaryReading(field: 'openedBy' | 'closedBy'): Reading<object, Event, Relationship> {
   return {
     name: `Relationship.${field}`,
+    single: true,
     keyOf: (relationship) => relationship[field] ?? '',
     anchor: (variable) => ({ node: '', id: `${variable}.${field}` }),
     followsNow: true,

@@ -11,6 +11,7 @@ import { type PageArgs, pageReading } from './page.ts';
 /** Reads the event with a slug. */
 export const eventReading: Reading<SlugArgs, Event, object> = {
   name: 'Query.event',
+  single: true,
   keyOf: (_, { slug }) => slug,
   ask: () => ({ list: eventWithId }),
 };

@@ -2,6 +2,7 @@ import type { Article, Passage } from '../model/things.ts';
 import * as resolve from '../resolvers/article.ts';
 import { connect } from '../resolvers/connection.ts';
 import { dateOf } from '../resolvers/date.ts';
+import { participantsReading } from '../resolvers/event.ts';
 import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 import { connectionTypes, orderInput, pageArgs } from './connection.ts';
@@ -54,6 +55,13 @@ export const { connection: PassageConnection } = connectionTypes<Passage, Passag
   part: '',
 });
 
+/** What a field reads that gives who had a part in an article's publication. */
+const readsAgents = reads({
+  reading: resolve.publicationReading,
+  parentColumns: ['publicationId'],
+  next: { reading: participantsReading, columns: ['role', 'reportedFrom'], part: 'entity' },
+});
+
 builder.objectType(ArticleType, {
   description: 'The bibliographic record of an article.',
   interfaces: [NodeInterface],
@@ -84,11 +92,13 @@ builder.objectType(ArticleType, {
       type: [EntityInterface],
       description: 'Who published it.',
       resolve: (article, _, context) => resolve.articleAgents(article, 'PUBLISHER', context),
+      ...readsAgents,
     }),
     authors: t.field({
       type: [EntityInterface],
       description: 'Who wrote it.',
       resolve: (article, _, context) => resolve.articleAgents(article, 'AUTHOR', context),
+      ...readsAgents,
     }),
     publication: t.field({
       type: EventInterface,

@@ -28,14 +28,18 @@ export type Reads =
   | { readonly facet: string | ((args: never) => string) }
   /** Nodes named by the arguments. */
   | { readonly nodes: (args: never) => readonly NodeGroup[] }
-  /** What hangs on the record; of each row, the columns that the resolver looks at, and the record that it gives. */
-  | {
-      readonly reading: AnyReading;
-      /** The columns of the record itself that the resolver needs to find what was not read ahead. */
-      readonly parentColumns?: readonly string[];
-      readonly columns?: readonly string[];
-      readonly part?: string;
-    };
+  | ReadsList;
+
+/** What hangs on the record; of each row, the columns that the resolver looks at, and the record that it gives. */
+export type ReadsList = {
+  readonly reading: AnyReading;
+  /** The columns of the record itself that the resolver needs to find what was not read ahead. */
+  readonly parentColumns?: readonly string[];
+  readonly columns?: readonly string[];
+  readonly part?: string;
+  /** What the resolver reads from each row in turn, to give that. */
+  readonly next?: ReadsList;
+};
 
 /** The options of a field that declare what it reads. */
 export function reads(declared: Reads) {

@@ -1,13 +1,10 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
-import type { Window } from '../../graph/statements/list.ts';
 import type { Take } from '../../graph/statements/read.ts';
 import { countKey, facetKey, readingKey } from '../reading.ts';
 import { takeOf } from '../settle.ts';
 import { argumentsOf, attempt, eachField, type Operation, type Selected } from './fields.ts';
-import type { Reads } from './reads.ts';
+import type { Reads, ReadsList } from './reads.ts';
 import type { WantedBuilder } from './wanted.ts';
-
-type ReadingOf = Extract<Reads, { readonly reading: unknown }>;
 
 /** Past so many rows of one sort, those further in are read apart: a statement then stays within what an engine holds. */
 const mostRows = 10_000;
@@ -53,7 +50,7 @@ type Planned = { readonly args: object; readonly keys: readonly string[] };
 export function planReading(
   operation: Operation,
   { field, node }: Selected,
-  declared: ReadingOf,
+  declared: ReadsList,
   target: WantedBuilder,
 ): Planned | undefined {
   const { reading } = declared;
@@ -63,11 +60,12 @@ export function planReading(
   const asked = args && attempt(() => reading.ask(args as never));
   // What cannot be asked for the resolver refuses, at its own place.
   if (!asked) return;
+  const most = reading.single ? 1 : (asked.window?.limit ?? rowsOfWhole);
   const keys: string[] = [];
   const want = (take: Take, key: string) => {
     keys.push(key);
     const { anchor } = reading;
-    return target.read({ key, list: asked.list, take, ...(anchor && { anchor }) }, rowsOf(asked.window));
+    return target.read({ key, list: asked.list, take, ...(anchor && { anchor }) }, most);
   };
   const key = readingKey(reading, args);
   const rows = want(takeOf(asked.window), key);
@@ -78,13 +76,10 @@ export function planReading(
     });
   } else {
     for (const name of declared.columns ?? []) rows.column(name);
-    planRecord(operation, { field, node }, rows.part(declared.part ?? ''));
+    if (declared.next) planReading(operation, { field, node }, declared.next, rows);
+    else planRecord(operation, { field, node }, rows.part(declared.part ?? ''));
   }
   return { args, keys };
-}
-
-function rowsOf(window: Window | undefined): number {
-  return window?.limit ?? rowsOfWhole;
 }
 
 /** Whether a field gives a connection (Relay's name for it), whose rows its fields give. */
