@@ -1,6 +1,7 @@
 const ahead = Symbol('read ahead');
+const known = Symbol('known on');
 
-type Carrier = { [ahead]?: Map<string, unknown> };
+type Carrier = { [ahead]?: Map<string, unknown>; [known]?: string };
 
 /**
  * Hangs what a reading gave on the record it was read from, under the reading's key. It hangs on the record itself:
@@ -15,4 +16,15 @@ export function keepAhead(record: object, key: string, value: unknown): void {
 /** What was read ahead from a record under a key; undefined where nothing was. */
 export function readAhead(record: object, key: string): unknown {
   return (record as Carrier)[ahead]?.get(key);
+}
+
+/** Marks a record as read by what was known on a day, so that what is read from it is read by that too. */
+export function markKnown<T extends object>(record: T, day: string): T {
+  (record as Carrier)[known] = day;
+  return record;
+}
+
+/** The day by whose knowledge a record was read; undefined for one that says what stands now. */
+export function knownOn(record: object): string | undefined {
+  return (record as Carrier)[known];
 }

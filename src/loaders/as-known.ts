@@ -1,3 +1,4 @@
+import { markKnown } from '../graph/ahead.ts';
 import { eventsAsKnown, happenedBy, relationshipsAsKnown } from '../graph/statements/as-known.ts';
 import type { Event, Relationship } from '../model/things.ts';
 import type { Certainty } from '../time/interval.ts';
@@ -15,12 +16,14 @@ export type AsKnownLoaders = {
 /** Gives the loaders for each day on which a request asks what was known: the same ones for the same day. */
 export function createAsKnownLoaders(source: Source): (reportedBy: string) => AsKnownLoaders {
   return kept((reportedBy) => ({
-    events: batch(source, eventsAsKnown, { reportedBy }, ([event]: Event[]) => event ?? null),
+    events: batch(source, eventsAsKnown, { reportedBy }, ([event]: Event[]) =>
+      event ? markKnown(event, reportedBy) : null,
+    ),
     relationships: batch<RelationshipKey, Relationship[], Relationship | null>(
       source,
       relationshipsAsKnown,
       { reportedBy },
-      ([relationship]) => relationship ?? null,
+      ([relationship]) => (relationship ? markKnown(relationship, reportedBy) : null),
     ),
   }));
 }

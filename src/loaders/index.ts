@@ -1,4 +1,5 @@
 import type { ExecutionArgs } from 'graphql';
+import { knownOn, markKnown } from '../graph/ahead.ts';
 import { articlesById, passagesById } from '../graph/statements/article.ts';
 import { descriptionsById } from '../graph/statements/description.ts';
 import { entitiesById } from '../graph/statements/entity.ts';
@@ -43,6 +44,10 @@ export type Loaders = {
   /** Who tells of an event, by its id, or of a relationship. */
   readonly eventSources: Batch<string, Sources | null>;
   readonly relationshipSources: Batch<RelationshipKey, Sources | null>;
+  /** Marks a record of one's own as read by what was known on a day: what is read from it then is too. */
+  markKnown<T extends object>(record: T, day: string): T;
+  /** The day by whose knowledge a record was read; undefined for what stands now. */
+  knownOn(record: object): string | undefined;
   /** What was known on a day. */
   readonly asKnown: (reportedBy: string) => AsKnownLoaders;
   readonly happened: HappenedLoaders;
@@ -68,6 +73,8 @@ export function createLoaders(source: Source): Loaders {
     search: (text, effort, options) => findThings(source, text, effort, options),
     eventSources: one<string, Sources>(sourcesOfEvent),
     relationshipSources: one<RelationshipKey, Sources>(sourcesOfRelationship),
+    markKnown,
+    knownOn,
     asKnown: createAsKnownLoaders(source),
     happened: createHappenedLoaders(source),
     hops: (filter) => createHopReader(source, filter),

@@ -3,7 +3,7 @@ import type { FacetCounts } from '../graph/statements/list.ts';
 import { type Read, readStatement, type Take } from '../graph/statements/read.ts';
 import { type Batch, batch, type Source } from './batch.ts';
 import { readInOrder } from './ordered.ts';
-import { countKey, facetKey, type ParentKey, type Reading, readingKey } from './reading.ts';
+import { countKey, facetKey, inheritedFrom, type ParentKey, type Reading, readingKey } from './reading.ts';
 import { type Page, settle, takeOf } from './settle.ts';
 
 type Maybe<T> = T | Promise<T>;
@@ -54,13 +54,15 @@ export function createReader(source: Source, root: object): Reader {
     return made.load(parent);
   }
 
-  function read<A extends object, T, P extends object>(
+  function ask<A extends object, T, P extends object>(
     reading: Reading<A, T, P>,
-    args: A,
+    given: A,
     parent: P,
-    key: string,
+    keyFor: (key: string) => string = (key) => key,
     take?: Take,
   ): unknown {
+    const args = inheritedFrom(parent, given);
+    const key = keyFor(readingKey(reading, args));
     const ahead = readAhead(parent, key);
     if (ahead !== undefined) return ahead;
     return load(key, reading.keyOf(parent, args), () => {
@@ -74,15 +76,12 @@ export function createReader(source: Source, root: object): Reader {
       const nodes = (await readAhead(root, key)) as ReadonlyMap<string, { id: string }> | undefined;
       return nodes?.get(id);
     },
-    ahead: (reading, args, parent) => readAhead(parent, readingKey(reading, args)) as never,
-    page: (reading, args, parent) => read(reading, args, parent, readingKey(reading, args)) as never,
-    all: (reading, args, parent) => read(reading, args, parent, readingKey(reading, args)) as never,
-    count: (reading, args, parent) =>
-      read(reading, args, parent, countKey(readingKey(reading, args)), { kind: 'COUNT' }) as never,
+    ahead: (reading, args, parent) =>
+      readAhead(parent, readingKey(reading, inheritedFrom(parent, args))) as never,
+    page: (reading, args, parent) => ask(reading, args, parent) as never,
+    all: (reading, args, parent) => ask(reading, args, parent) as never,
+    count: (reading, args, parent) => ask(reading, args, parent, countKey, { kind: 'COUNT' }) as never,
     facet: (reading, args, parent, facet) =>
-      read(reading, args, parent, facetKey(readingKey(reading, args), facet), {
-        kind: 'FACET',
-        facet,
-      }) as never,
+      ask(reading, args, parent, (key) => facetKey(key, facet), { kind: 'FACET', facet }) as never,
   };
 }

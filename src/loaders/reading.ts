@@ -1,4 +1,6 @@
+import { knownOn } from '../graph/ahead.ts';
 import type { Anchor, AnyList, List, Window } from '../graph/statements/list.ts';
+import type { ReportedBy } from '../model/filters.ts';
 
 /** Whose list: what its statement knows as `k`. */
 export type ParentKey = string | readonly string[];
@@ -20,8 +22,8 @@ export type Reading<Args, T, Parent = { readonly id: string }> = {
   readonly anchor?: (variable: string) => Anchor;
   /** Whether a parent has one row of it at most. */
   readonly single?: true;
-  /** Whether it reads the same whatever the arguments of its field, which its resolver applies. */
-  readonly ignoresArgs?: true;
+  /** The arguments that decide what it reads, where its resolver applies the others; all where left out. */
+  readonly argsOf?: (args: Args) => object;
   /** Whether it follows what the parent says now, so that it fits no parent as it was known on some day. */
   readonly followsNow?: true;
 };
@@ -31,13 +33,23 @@ export type AnyReading = Omit<Reading<never, never, never>, 'ask'> & {
   readonly ask: (args: never) => { readonly list: AnyList; readonly window?: Window };
 };
 
+/**
+ * The arguments a field is read with: where its parent was read by what was known on a day, by that day's knowledge too,
+ * unless the field asks for another.
+ */
+export function inherited<Args extends object>(args: Args, day: string | undefined): Args {
+  return day === undefined || (args as ReportedBy).reportedBy ? args : { ...args, reportedBy: day };
+}
+
+/** The arguments a field of a record is read with; see `inherited`. */
+export function inheritedFrom<Args extends object>(parent: object, args: Args): Args {
+  return inherited(args, knownOn(parent));
+}
+
 /** What a reading with its arguments is known by on its parent. */
-export function readingKey(
-  { name, ignoresArgs }: Pick<AnyReading, 'name' | 'ignoresArgs'>,
-  args: object,
-): string {
-  if (ignoresArgs) return name;
-  for (const _ in args) return `${name} ${JSON.stringify(args)}`;
+export function readingKey({ name, argsOf }: Pick<AnyReading, 'name' | 'argsOf'>, args: object): string {
+  const deciding = argsOf ? argsOf(args as never) : args;
+  for (const _ in deciding) return `${name} ${JSON.stringify(deciding)}`;
   return name;
 }
 

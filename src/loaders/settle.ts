@@ -1,4 +1,4 @@
-import { keepAhead } from '../graph/ahead.ts';
+import { keepAhead, markKnown } from '../graph/ahead.ts';
 import type { Placed, Window } from '../graph/statements/list.ts';
 import { type Read, type Row, readsOf, type Take } from '../graph/statements/read.ts';
 
@@ -13,14 +13,28 @@ export type Page<T> = {
  * Turns what a statement found for one parent into what its reading gives: a page, a list, a count. What was read from
  * its rows along with them is hung on those.
  */
-export function settle(read: Read, found: unknown): unknown {
+export function settle(read: Read, found: unknown, day = read.list.reportedBy ?? undefined): unknown {
   if (read.take.kind === 'COUNT' || read.take.kind === 'FACET') return found;
   const rows = found as readonly Row[];
+  if (day) for (const [, record] of rows) markWhole(read.list.record, record, day);
   for (const [index, { read: inner, inside }] of readsOf(read).entries()) {
     for (const row of rows)
-      keepAhead(recordAt(row[1], inside.path), inner.key, settle(inner, row[index + 2]));
+      keepAhead(
+        recordAt(row[1], inside.path),
+        inner.key,
+        settle(inner, row[index + 2], inner.list.reportedBy ?? day),
+      );
   }
   return read.take.kind === 'PAGE' ? pageOf(rows, read.take.window) : rows.map(([, record]) => record);
+}
+
+/** Marks a record, and the records inside it, as read by what was known on a day. */
+function markWhole(shape: { readonly columns: object }, record: object, day: string): void {
+  markKnown(record, day);
+  for (const [name, column] of Object.entries(shape.columns)) {
+    const inner = 'variable' in column && name in record && Object.hasOwn(record, name);
+    if (inner) markWhole(column, (record as { readonly [name: string]: object })[name] as object, day);
+  }
 }
 
 function recordAt(record: object, path: readonly string[]): object {

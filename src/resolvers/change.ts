@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { BadUserInput } from '../errors.ts';
 import { type ChangeListOptions, changeList } from '../loaders/lists.ts';
-import { byId, byNothing, type Reading } from '../loaders/reading.ts';
+import { byId, byNothing, inheritedFrom, type Reading } from '../loaders/reading.ts';
 import type { ChangeRow } from '../model/changes.ts';
 import type { DayRange, ReportedBy } from '../model/filters.ts';
 import type { Entity, Event, Relationship } from '../model/things.ts';
@@ -52,7 +52,7 @@ export function connectChanges<Args extends ChangeArgs, Parent extends object>(
   args: Args,
   parent: Parent,
 ): Connection<Change> | Promise<Connection<Change>> {
-  const { reportedBy } = args;
+  const { reportedBy } = inheritedFrom(parent, args);
   return connect(context, reading, args, parent, (row) => ({ ...row, reportedBy }));
 }
 
@@ -100,5 +100,5 @@ export async function changedEntities(change: Change, context: Context): Promise
   }
   const relationship = await changedRelationship(change, context);
   const ends = relationship ? [relationship.fromId, relationship.toId] : [];
-  return Promise.all([...new Set(ends)].map((end) => entityAtEnd(end, context.loaders)));
+  return Promise.all([...new Set(ends)].map((end) => entityAtEnd(end, reportedBy, context)));
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { FacetCounts } from '../loaders/lists.ts';
-import type { Reading } from '../loaders/reading.ts';
+import { inheritedFrom, type Reading } from '../loaders/reading.ts';
 import { cursorName, encodeCursor, type PageArgs } from './page.ts';
 
 /** A row of a connection; its cursor is made when it is asked for. */
@@ -27,11 +27,12 @@ export type Connection<T> = Counts & {
 export function connect<Args extends PageArgs, T, Parent extends object, Node = T>(
   context: Context,
   reading: Reading<Args, T, Parent>,
-  args: Args,
+  given: Args,
   parent: Parent,
   nodeOf: (row: T) => Node = (row) => row as unknown as Node,
 ): Connection<Node> | Promise<Connection<Node>> {
   const { reader } = context.loaders;
+  const args = inheritedFrom(parent, given);
   // Only a query that selects cursors needs to know what they are marked with.
   let name: string | undefined;
   const cursorOf = (place: Parameters<typeof encodeCursor>[1]) => {

@@ -6,8 +6,8 @@ import type { Money } from '../model/facts.ts';
 import type { EventFilter, ReportedBy } from '../model/filters.ts';
 import type { Article, Entity, Event, Participation, Relationship } from '../model/things.ts';
 import { checkFilter } from './checks.ts';
+import { relationshipKnown } from './known.ts';
 import { type PageArgs, pageReading } from './page.ts';
-import { relationshipById } from './relationship.ts';
 import { type LanguageArgs, languageOf, pickText, requireText } from './text.ts';
 
 /** An event's title in the language asked for. */
@@ -15,30 +15,34 @@ export function eventTitle(event: Event, args: LanguageArgs, context: Context): 
   return requireText(event.titleEn, event.titleKo, args, context);
 }
 
+type ParticipantsArgs = ReportedBy & { readonly roles?: readonly Role[] | null };
+
 /** Reads who took part in an event. */
-export const participantsReading: Reading<object, Participation, Pick<Event, 'id'>> = {
+export const participantsReading: Reading<ParticipantsArgs, Participation, Pick<Event, 'id'>> = {
   name: 'Event.participants',
   keyOf: byId,
-  ignoresArgs: true,
-  ask: () => ({ list: participantsOfEvent }),
+  argsOf: ({ reportedBy }) => (reportedBy ? { reportedBy } : {}),
+  ask: ({ reportedBy }) => ({ list: participantsOfEvent({ reportedBy }) }),
 };
 
 /** Who took part in an event, in some roles or all. */
 export async function participants(
   event: Pick<Event, 'id'>,
-  { roles, reportedBy }: ReportedBy & { readonly roles?: readonly Role[] | null },
-  context: Context,
+  args: ParticipantsArgs,
+  { loaders }: Context,
 ): Promise<Participation[]> {
-  const all = await context.loaders.reader.all(participantsReading, {}, event);
-  return all.filter(
-    ({ role, reportedFrom }) =>
-      (roles ?? [role]).includes(role) && (!reportedBy || reportedFrom <= reportedBy),
-  );
+  const all = await loaders.reader.all(participantsReading, args, event);
+  return args.roles ? all.filter(({ role }) => args.roles?.includes(role)) : all;
+}
+
+/** Who took part in an event in one role. */
+export async function participantsIn(event: Event, role: Role, context: Context): Promise<Participation[]> {
+  return (await participants(event, {}, context)).filter((one) => one.role === role);
 }
 
 /** The entities in one role of an event. */
 export async function entitiesIn(event: Event, role: Role, context: Context): Promise<Entity[]> {
-  return (await participants(event, { roles: [role] }, context)).map(({ entity }) => entity);
+  return (await participantsIn(event, role, context)).map(({ entity }) => entity);
 }
 
 /** The one entity in a role of an event; the first where articles differ on it, null where there is none. */
@@ -47,11 +51,11 @@ export async function entityIn(event: Event, role: SingleRole, context: Context)
 }
 
 /** Reads the event that an event is a part of. */
-export const partOfReading: Reading<object, Event> = {
+export const partOfReading: Reading<ReportedBy, Event> = {
   name: 'Event.partOf',
   single: true,
   keyOf: byId,
-  ask: () => ({ list: wholeOfEvent }),
+  ask: (args) => ({ list: wholeOfEvent(args) }),
 };
 
 /** The event that an event is a part of; null where it is a whole of its own. */
@@ -76,20 +80,33 @@ export const partsReading = pageReading<
   return eventList('EVENT', { ...args, where: { kinds, and: where ? [where] : [] } });
 });
 
-/** Relationships by id, those that are not there left out. */
-async function relationshipsOf(ids: readonly string[], context: Context): Promise<Relationship[]> {
-  const found = await Promise.all(ids.map((id) => relationshipById(id, context)));
+/** Relationships by id, as known on the day an event was, those that are not there left out. */
+async function relationshipsOf(
+  event: Event,
+  ids: readonly string[],
+  context: Context,
+): Promise<Relationship[]> {
+  const day = context.loaders.knownOn(event);
+  const found = await Promise.all(ids.map((id) => relationshipKnown(id, day, context)));
   return found.filter((relationship) => relationship !== null);
 }
 
 /** The relationships an event began. */
 export function opened(event: Event, context: Context): Promise<Relationship[]> {
-  return relationshipsOf(event.opens, context);
+  return relationshipsOf(event, event.opens, context);
 }
 
 /** The relationships an event ended. */
 export function closed(event: Event, context: Context): Promise<Relationship[]> {
-  return relationshipsOf(event.closes, context);
+  return relationshipsOf(event, event.closes, context);
+}
+
+/** The office in which someone took part, where the source says so. */
+export async function officeOf(participation: Participation, context: Context): Promise<Relationship | null> {
+  const { officeId } = participation;
+  return officeId === null
+    ? null
+    : relationshipKnown(officeId, context.loaders.knownOn(participation), context);
 }
 
 /** The title of the office an event is about. */

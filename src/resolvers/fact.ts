@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
 import { BadUserInput, StoreError } from '../errors.ts';
 import { type FactListOptions, factList, type SupportListOptions, supportList } from '../loaders/lists.ts';
-import { byId, byNothing, type Reading } from '../loaders/reading.ts';
+import { byId, byNothing, inheritedFrom, type Reading } from '../loaders/reading.ts';
 import type { FactRow } from '../model/facts.ts';
 import type { Article, Description, Entity, Event, Passage, Relationship } from '../model/things.ts';
 import { aboutLimits } from './change.ts';
 import { type Connection, connect } from './connection.ts';
-import { eventKnown, relationshipKnown } from './known.ts';
+import { entityKnown, eventKnown, relationshipKnown } from './known.ts';
 import { checkCount } from './limits.ts';
 import { type PageArgs, pageReading } from './page.ts';
 
@@ -55,7 +55,8 @@ export function connectFacts<Args extends SupportArgs, Parent extends object>(
   args: Args,
   parent: Parent,
 ): Connection<ReadFact> | Promise<Connection<ReadFact>> {
-  return connect(context, reading, args, parent, (row) => () => readFact(row, args, context));
+  const asked = inheritedFrom(parent, args);
+  return connect(context, reading, args, parent, (row) => () => readFact(row, asked, context));
 }
 
 async function readFact(row: FactRow, args: SupportListOptions, context: Context): Promise<Fact> {
@@ -71,7 +72,7 @@ function factOf(
 ): Promise<Fact | null> {
   switch (kind) {
     case 'ENTITY':
-      return context.loaders.entities.load(id);
+      return entityKnown(id, reportedBy, context);
     case 'EVENT':
       return eventKnown(id, reportedBy, context);
     case 'RELATIONSHIP':

@@ -1,22 +1,35 @@
 import type { Context } from '../context.ts';
-import type { Event, Relationship } from '../model/things.ts';
-import { relationshipById } from './relationship.ts';
+import type { Entity, Event, Relationship } from '../model/things.ts';
 
 type Day = string | null | undefined;
+
+/** The relationship with this id; null where there is none. Its id names its ends, which is how it is found. */
+export async function relationshipById(id: string, context: Context): Promise<Relationship | null> {
+  return relationshipKnown(id, undefined, context);
+}
 
 /** The relationship with this id, as it was known on a day where one is given; null where it was not known at all. */
 export async function relationshipKnown(
   id: string,
   reportedBy: Day,
-  context: Context,
+  { loaders }: Context,
 ): Promise<Relationship | null> {
-  if (!reportedBy) return relationshipById(id, context);
   const [from, , to] = id.split('.');
   if (!from || !to) return null;
-  return context.loaders.asKnown(reportedBy).relationships.load([from, id, to]);
+  return (reportedBy ? loaders.asKnown(reportedBy) : loaders).relationships.load([from, id, to]);
 }
 
 /** The event with this id, as it was known on a day where one is given; null where it was not known at all. */
 export function eventKnown(id: string, reportedBy: Day, { loaders }: Context): Promise<Event | null> {
   return (reportedBy ? loaders.asKnown(reportedBy) : loaders).events.load(id);
+}
+
+/**
+ * The entity with this id, as it is met in what was known on a day where one is given: what is read from it is read by
+ * that knowledge. Null where there is none.
+ */
+export async function entityKnown(id: string, reportedBy: Day, { loaders }: Context): Promise<Entity | null> {
+  const entity = await loaders.entities.load(id);
+  // The loader gives the same record to all who ask; this one is marked.
+  return entity && reportedBy ? loaders.markKnown({ ...entity }, reportedBy) : entity;
 }

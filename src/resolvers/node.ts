@@ -3,8 +3,8 @@ import { BadUserInput } from '../errors.ts';
 import { articleWithId, entityWithId, eventWithId } from '../loaders/lists.ts';
 import { eventKinds } from '../model/events.ts';
 import { entityKinds } from '../model/vocabulary.ts';
+import { relationshipById } from './known.ts';
 import type { NodeGroup } from './reads.ts';
-import { relationshipById } from './relationship.ts';
 
 /** Something `node(id)` can find, with the name of its GraphQL type. */
 export type Node = { readonly typeName: string; readonly id: string };

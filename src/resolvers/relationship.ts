@@ -4,14 +4,9 @@ import type { Reading } from '../loaders/reading.ts';
 import type { Entity, Event, Passage, Relationship } from '../model/things.ts';
 import { relationshipRule } from '../model/vocabulary.ts';
 import { checkFilter } from './checks.ts';
+import { entityKnown, eventKnown } from './known.ts';
 import { type PageArgs, pageReading } from './page.ts';
 import { type LanguageArgs, languageOf, pickText } from './text.ts';
-
-/** The relationship with this id; null where there is none. Its id names its ends, which is how it is found. */
-export async function relationshipById(id: string, context: Context): Promise<Relationship | null> {
-  const [from, , to] = id.split('.');
-  return from && to ? context.loaders.relationships.load([from, id, to]) : null;
-}
 
 /** The two ends of a relationship: the field that names each, and the function that finds it. */
 const ends = {
@@ -38,15 +33,21 @@ export const endReadings = { from: endReading('from'), to: endReading('to') } as
 export async function relationshipEnd(
   relationship: Relationship,
   end: keyof typeof ends,
-  { loaders }: Context,
+  context: Context,
 ): Promise<Entity> {
-  const ahead = loaders.reader.ahead(endReadings[end], {}, relationship);
-  return ahead?.[0] ?? entityAtEnd(relationship[ends[end].field], loaders);
+  const ahead = context.loaders.reader.ahead(endReadings[end], {}, relationship);
+  return (
+    ahead?.[0] ?? entityAtEnd(relationship[ends[end].field], context.loaders.knownOn(relationship), context)
+  );
 }
 
-/** The entity with an id that a relationship names. */
-export async function entityAtEnd(id: string, { entities }: Context['loaders']): Promise<Entity> {
-  const entity = await entities.load(id);
+/** The entity with an id that a relationship names, met in what was known on a day where one is given. */
+export async function entityAtEnd(
+  id: string,
+  reportedBy: string | null | undefined,
+  context: Context,
+): Promise<Entity> {
+  const entity = await entityKnown(id, reportedBy, context);
   if (!entity) throw new Error(`A relationship in the graph ends at ${id}, which is no entity`);
   return entity;
 }
@@ -82,12 +83,13 @@ export const boundaryReadings = {
 export async function boundaryEvent(
   relationship: Relationship,
   field: keyof typeof boundaryReadings,
-  { loaders }: Context,
+  context: Context,
 ): Promise<Event | null> {
+  const { loaders } = context;
   const ahead = loaders.reader.ahead(boundaryReadings[field], {}, relationship);
   if (ahead) return ahead[0] ?? null;
   const id = relationship[field];
-  return id === null ? null : loaders.events.load(id);
+  return id === null ? null : eventKnown(id, loaders.knownOn(relationship), context);
 }
 
 /** Reads the passages that state a relationship. */

@@ -6,6 +6,7 @@ import {
   passageList,
 } from '../loaders/lists.ts';
 import { byId, type Reading } from '../loaders/reading.ts';
+import type { ReportedBy } from '../model/filters.ts';
 import type { Description, Passage } from '../model/things.ts';
 import type { Aspect } from '../model/vocabulary.ts';
 import { checkFilter } from './checks.ts';
@@ -37,19 +38,21 @@ export const descriptionsReading = pageReading<DescriptionArgs, Description, Ide
 );
 
 /** Reads what sources say of a thing under one aspect, as a plain list: a partnership's terms, a founding's purpose. */
-export function aspectReading(aspect: Aspect): Reading<object, Description, Identified> {
-  const list = descriptionList({ where: { aspects: [aspect] } });
+export function aspectReading(aspect: Aspect): Reading<ReportedBy, Description, Identified> {
   return {
     name: `Thing.described.${aspect}`,
     keyOf: byId,
-    ask: () => ({ list, window: { limit: maxPageSize, backwards: false } }),
+    ask: ({ reportedBy }) => ({
+      list: descriptionList({ where: { aspects: [aspect] }, reportedBy }),
+      window: { limit: maxPageSize, backwards: false },
+    }),
   };
 }
 
 /** What sources say of a thing, by such a reading. */
 export async function describedAs(
   thing: Identified,
-  reading: Reading<object, Description, Identified>,
+  reading: Reading<ReportedBy, Description, Identified>,
   { loaders }: Context,
 ): Promise<Description[]> {
   const { rows } = await loaders.reader.page(reading, {}, thing);

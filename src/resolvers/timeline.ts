@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { type EventListOptions, eventList, eventWithId } from '../loaders/lists.ts';
 import { byId, byNothing, type Reading } from '../loaders/reading.ts';
 import type { EventKind, Role } from '../model/events.ts';
-import type { DayRange, EventFilter } from '../model/filters.ts';
+import type { DayRange, EventFilter, ReportedBy } from '../model/filters.ts';
 import type { Entity, Event } from '../model/things.ts';
 import { checkFilter, checkRange } from './checks.ts';
 import type { SlugArgs } from './entity.ts';
@@ -53,19 +53,21 @@ function timelineFilter({ where, kinds, from, to }: TimelineArgs): EventFilter {
 }
 
 /** Reads the first event of a kind in which an entity had a role: an organization's founding, a product's launch. */
-export function firstEventReading(kind: EventKind, role: Role): Reading<object, Event, Entity> {
-  const list = eventList('ENTITY', { where: { kinds: [kind] }, roles: [role] });
+export function firstEventReading(kind: EventKind, role: Role): Reading<ReportedBy, Event, Entity> {
   return {
     name: `Entity.first.${kind}.${role}`,
     keyOf: byId,
-    ask: () => ({ list, window: { limit: 1, backwards: false } }),
+    ask: ({ reportedBy }) => ({
+      list: eventList('ENTITY', { where: { kinds: [kind] }, roles: [role], reportedBy }),
+      window: { limit: 1, backwards: false },
+    }),
   };
 }
 
 /** The event that such a reading finds; null where there is none. */
 export async function firstEvent(
   entity: Entity,
-  reading: Reading<object, Event, Entity>,
+  reading: Reading<ReportedBy, Event, Entity>,
   { loaders }: Context,
 ): Promise<Event | null> {
   const { rows } = await loaders.reader.page(reading, {}, entity);

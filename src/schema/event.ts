@@ -3,7 +3,6 @@ import { connect } from '../resolvers/connection.ts';
 import { dateOf } from '../resolvers/date.ts';
 import * as resolve from '../resolvers/event.ts';
 import { reads } from '../resolvers/reads.ts';
-import { relationshipById } from '../resolvers/relationship.ts';
 import { builder } from './builder.ts';
 import { FuzzyDateType } from './date.ts';
 import { EventKindEnum, RoleEnum } from './enums.ts';
@@ -33,7 +32,7 @@ export const ParticipationType = builder.objectRef<Participation>('Participation
       type: RelationshipType,
       nullable: true,
       description: 'The office in which a person took part, where the source says so.',
-      resolve: ({ officeId }, _, context) => (officeId === null ? null : relationshipById(officeId, context)),
+      resolve: (participation, _, context) => resolve.officeOf(participation, context),
       ...reads({ columns: ['officeId'] }),
     }),
   }),

@@ -6,7 +6,8 @@ import { DescriptionFilterInput, PassageFilterInput } from './filters.ts';
 export const reportedByArgs = builder.args((t) => ({
   reportedBy: t.field({
     type: 'Date',
-    description: 'Only what articles published by this day tell, and as they told it.',
+    description:
+      'Only what articles published by this day tell, and as they told it; the fields inside inherit the day, unless they name another.',
   }),
 }));
 

@@ -60,8 +60,10 @@ const wholeCalls: Call[] = [
   takeCall(entity.entityWithId, all, ids),
   takeCall(event.eventWithId, all, ['openai-founding', 'openai']),
   takeCall(event.publicationsOfArticle, all, ['ciokorea-126908', 'x']),
-  takeCall(event.wholeOfEvent, all, ['microsoft-invests-in-openai', 'openai-founding']),
-  takeCall(event.participantsOfEvent, all, ['openai-founding', 'microsoft-openai-partnership', 'x']),
+  takeCall(event.wholeOfEvent({}), all, ['microsoft-invests-in-openai', 'openai-founding']),
+  takeCall(event.participantsOfEvent({}), all, ['openai-founding', 'microsoft-openai-partnership', 'x']),
+  takeCall(event.wholeOfEvent({ reportedBy: '2019-07-24' }), all, ['microsoft-invests-in-openai', 'x']),
+  takeCall(event.participantsOfEvent({ reportedBy: '2019-07-24' }), all, ['openai-founding', 'x']),
   takeCall(article.articleWithId, all, ['ciokorea-126908', 'openai']),
 ];
 

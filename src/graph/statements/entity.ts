@@ -66,6 +66,7 @@ export function entityList({ where, orderBy, reportedBy }: EntityListOptions): L
       ...entityConditions('n', where, bag),
     ],
     order: orderOf(orderBy, entityOrders, ['NAME', 'SLUG']),
+    reportedBy,
     facets: { KIND: 'n.kind', LEGAL_FORM: 'n.legalForm' },
     record: entity,
     params: bag.params,

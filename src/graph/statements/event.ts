@@ -54,8 +54,20 @@ export const eventWithId: List<Event> = {
   where: ['e:Event'],
 };
 
-/** The event that an event is a part of. */
-export const wholeOfEvent = found('Event.partOf', ({ node }) => `MATCH ${node}-[:PART_OF]->(e:Event)`);
+/** The event that an event is a part of; with `reportedBy`, as it was known on that day. */
+export function wholeOfEvent({ reportedBy }: ReportedBy): List<Event> {
+  const whole = found('Event.partOf', ({ node }) => `MATCH ${node}-[:PART_OF]->(e:Event)`);
+  if (!reportedBy) return whole;
+  return {
+    ...whole,
+    match: (parent) => `${whole.match(parent)}${knownBy('e', 'e')}`,
+    variables: `e, ${version}`,
+    where: [`${version} >= 0`],
+    reportedBy,
+    record: eventAsKnown,
+    params: { reportedBy },
+  };
+}
 
 /** The events of an article's own life: its publication, and each time it was shared elsewhere. */
 export const publicationsOfArticle = found(
@@ -64,28 +76,31 @@ export const publicationsOfArticle = found(
   [{ name: 'DATE', by: 'e.timelineKey' }],
 );
 
-/** Who took part in an event, in the order of the dossier. */
-export const participantsOfEvent: List<Participation> = {
-  name: 'Event.participants',
-  match: ({ node }) => `MATCH ${node}<-[t:PARTICIPATED_IN]-(n:Entity)`,
-  variables: 't, n',
-  where: [],
-  order: [
-    { name: 'PLACE', by: 't.place' },
-    { name: 'SLUG', by: 'n.id' },
-  ],
-  facets: {},
-  record: {
-    variable: 't',
-    columns: {
-      role: property('t', 'role', z.enum([...roles.keys()])),
-      officeId: property('t', 'office', text.nullable()),
-      reportedFrom: property('t', 'reportedFrom', text),
-      entity: entityRecord('n'),
+/** Who took part in an event, in the order of the dossier; with `reportedBy`, who was known to by that day. */
+export function participantsOfEvent({ reportedBy }: ReportedBy): List<Participation> {
+  return {
+    name: 'Event.participants',
+    match: ({ node }) => `MATCH ${node}<-[t:PARTICIPATED_IN]-(n:Entity)`,
+    variables: 't, n',
+    where: applying(reportedBy && 't.reportedFrom <= $reportedBy'),
+    reportedBy,
+    order: [
+      { name: 'PLACE', by: 't.place' },
+      { name: 'SLUG', by: 'n.id' },
+    ],
+    facets: {},
+    record: {
+      variable: 't',
+      columns: {
+        role: property('t', 'role', z.enum([...roles.keys()])),
+        officeId: property('t', 'office', text.nullable()),
+        reportedFrom: property('t', 'reportedFrom', text),
+        entity: entityRecord('n'),
+      },
     },
-  },
-  params: {},
-};
+    params: reportedBy ? { reportedBy } : {},
+  };
+}
 
 /** What events can be ordered by. */
 export const eventOrders = {
@@ -147,6 +162,7 @@ export function eventList(of: keyof typeof eventMatches, options: EventListOptio
     // One entity can take part in one event under several roles.
     ...(of === 'ENTITY' && { distinct: true }),
     order: orderOf(orderBy, orders, ['DATE', 'SLUG']),
+    reportedBy,
     facets: { KIND: 'e.kind', ...bucketFacets(reportedBy ? version : null) },
     record: reportedBy ? eventAsKnown : event,
     params: {

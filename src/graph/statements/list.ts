@@ -37,6 +37,8 @@ export type List<T> = {
   /** Whether the same row can be matched more than once. */
   readonly distinct?: true;
   readonly order: readonly OrderKey[];
+  /** The day by whose knowledge the list is read, for one that is. */
+  readonly reportedBy?: string | null | undefined;
   /** What the list can be counted by: expressions that give a text or null, by name. */
   readonly facets: { readonly [name: string]: string };
   readonly record: RecordOf<T>;

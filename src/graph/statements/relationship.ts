@@ -106,6 +106,7 @@ export function relationshipList(options: RelationshipListOptions): List<Related
       ...relationshipConditions('r', 'm', where, bag),
     ],
     order: orderOf(orderBy, orders, ['UNTIL', 'SINCE']),
+    reportedBy,
     facets: { TYPE: 'type(r)' },
     record: reportedBy ? relatedAsKnown : related,
     params: { ...bag.params, ...(reportedBy && { reportedBy }) },

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import type { Take } from '../../graph/statements/read.ts';
-import { countKey, facetKey, readingKey } from '../reading.ts';
+import { countKey, facetKey, inherited, readingKey } from '../reading.ts';
 import { takeOf } from '../settle.ts';
 import { argumentsOf, attempt, eachField, type Operation, type Selected } from './fields.ts';
 import type { Reads, ReadsList } from './reads.ts';
@@ -56,7 +56,8 @@ export function planReading(
   const { reading } = declared;
   for (const name of declared.parentColumns ?? []) target.column(name);
   if ((reading.followsNow && target.isHistory) || target.rows > mostRows) return;
-  const args = argumentsOf(operation, { field, node });
+  const given = argumentsOf(operation, { field, node });
+  const args = given && inherited(given, target.knownOn);
   const asked = args && attempt(() => reading.ask(args as never));
   // What cannot be asked for the resolver refuses, at its own place.
   if (!asked) return;

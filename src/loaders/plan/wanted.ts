@@ -8,6 +8,8 @@ type AnyRecord = AnyList['record'] & { readonly history?: string };
 export type WantedBuilder = {
   /** Whether the record is read as it was known on some day. */
   readonly isHistory: boolean;
+  /** The day by whose knowledge it is read, which what is read from it inherits. */
+  readonly knownOn: string | undefined;
   /** How many such records there can be, by the sizes of the pages around them. */
   readonly rows: number;
   /** Wants a column; `a.b` is a column of the record `a` inside it. */
@@ -22,7 +24,7 @@ export type WantedBuilder = {
 };
 
 /** Starts collecting what is wanted of a record. */
-export function wantedOf(record: AnyRecord, rows: number): WantedBuilder {
+export function wantedOf(record: AnyRecord, rows: number, knownOn?: string): WantedBuilder {
   const columns = new Set<string>();
   const inner = new Map<string, WantedBuilder>();
   const reads = new Map<string, { read: Omit<Read, 'wanted'>; wanted: WantedBuilder }>();
@@ -30,6 +32,7 @@ export function wantedOf(record: AnyRecord, rows: number): WantedBuilder {
 
   const builder: WantedBuilder = {
     isHistory: record.history !== undefined,
+    knownOn,
     rows,
     column(name) {
       const dot = name.indexOf('.');
@@ -47,6 +50,7 @@ export function wantedOf(record: AnyRecord, rows: number): WantedBuilder {
       const made = wantedOf(
         (record.columns as { readonly [name: string]: AnyRecord })[name] as AnyRecord,
         rows,
+        knownOn,
       );
       if (isWhole) made.everything();
       inner.set(name, made);
@@ -55,7 +59,7 @@ export function wantedOf(record: AnyRecord, rows: number): WantedBuilder {
     read(read, many) {
       const known = reads.get(read.key);
       if (known) return known.wanted;
-      const wanted = wantedOf(read.list.record, rows * many);
+      const wanted = wantedOf(read.list.record, rows * many, read.list.reportedBy ?? knownOn);
       reads.set(read.key, { read, wanted });
       return wanted;
     },

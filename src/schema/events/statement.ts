@@ -1,4 +1,4 @@
-import { participants, participantsReading } from '../../resolvers/event.ts';
+import { participantsIn, participantsReading } from '../../resolvers/event.ts';
 import { reads } from '../../resolvers/reads.ts';
 import { builder } from '../builder.ts';
 import { ParticipationType } from '../event.ts';
@@ -10,7 +10,7 @@ builder.objectFields(StatementType, (t) => ({
   speakers: t.field({
     type: [ParticipationType],
     description: 'Who spoke, with the office they spoke in.',
-    resolve: (event, _, context) => participants(event, { roles: ['SPEAKER'] }, context),
+    resolve: (event, _, context) => participantsIn(event, 'SPEAKER', context),
     ...reads({ reading: participantsReading, columns: ['role', 'reportedFrom'] }),
   }),
   topics: t.field(everyone('TOPIC', 'What it was about.')),
