@@ -1,4 +1,4 @@
-import { type BucketKind, bucketKey, bucketOf, bucketUnits } from './bucket.ts';
+import { type Bucket, type BucketKind, bucketKey, bucketOf, bucketUnits } from './bucket.ts';
 
 /** The events of one reach that may lie in a range of days: those whose key in order of time lies between two texts. */
 export type ReachRange = readonly [reach: BucketKind, from: string, to: string];
@@ -17,15 +17,16 @@ export function reachOf(monthBucket: string): BucketKind {
 
 /** Where events that may lie in a range (ISO days, an end left out is open) stand in order of time, by their reach. */
 export function reachesIn(from?: string | null, to?: string | null): ReachRange[] {
-  const last = to ? `${to}${pastDay}` : pastAll;
-  const first = (reach: BucketKind) => (from ? startOf(reach, from) : '');
+  const first = (reach: BucketKind) => (from ? (stretchOf(reach, from).earliest ?? '') : '');
+  // Of several dates told, the one that an event stands at may lie behind the range and another one in it.
+  const last = (reach: BucketKind) => (to ? `${stretchOf(reach, to).latest}${pastDay}` : pastAll);
   const closed = [...bucketUnits, 'CENTURY'] as const;
   // What is open at an end stands where its other end is: anywhere, for a range.
-  return [...closed.map((reach): ReachRange => [reach, first(reach), last]), ['OPEN', '', pastAll]];
+  return [...closed.map((reach): ReachRange => [reach, first(reach), last(reach)]), ['OPEN', '', pastAll]];
 }
 
-function startOf(reach: BucketKind, day: string): string {
-  if (reach === 'CENTURY') return `${day.slice(0, 2)}00-01-01`;
-  const unit = bucketUnits.find((one) => one === reach) ?? 'DECADE';
-  return bucketOf(bucketKey({ earliest: day, latest: day }, unit)).earliest ?? '';
+/** The stretch of a reach that a day lies in. */
+function stretchOf(reach: BucketKind, day: string): Bucket {
+  const unit = bucketUnits.find((one) => one === reach);
+  return bucketOf(unit ? bucketKey({ earliest: day, latest: day }, unit) : `${day.slice(0, 2)}XX`);
 }
