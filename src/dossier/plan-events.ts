@@ -78,9 +78,19 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
       historyKeys: states.map(({ dateEdtf }) => timelineKey(readDate(dateEdtf), id)),
       happenedKeys: states.map(({ dateEdtf }) => changeKey('HAPPENED', dateEdtf, id)),
       ...toldDates('date', dates),
+      ...(versions.length > 1 && textHistory(states)),
       ...bucketLists(dates.map(({ edtf, rivals }) => hullOf([edtf, ...rivals]))),
     },
     dates: { dateEarliest: date?.earliest ?? null, dateLatest: date?.latest ?? null },
+  };
+}
+
+/** The titles and precisions of several states, empty for none, so that statements can filter by what was known. */
+function textHistory(states: readonly ReturnType<typeof stateOf>[]) {
+  return {
+    historyTitleEn: states.map(({ titleEn }) => titleEn ?? ''),
+    historyTitleKo: states.map(({ titleKo }) => titleKo ?? ''),
+    historyPrecisions: states.map(({ dateEdtf }) => readDate(dateEdtf)?.precision ?? ''),
   };
 }
 

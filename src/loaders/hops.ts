@@ -1,5 +1,10 @@
 import { hopCounts, hopsFrom, type Prepared } from '../graph/statements/hop.ts';
-import { relationshipsAmong, type Weight, weights } from '../graph/statements/neighborhood.ts';
+import {
+  entitiesReported,
+  relationshipsAmong,
+  type Weight,
+  weights,
+} from '../graph/statements/neighborhood.ts';
 import type { HopFilter } from '../model/hops.ts';
 import type { Relationship } from '../model/things.ts';
 import type { Source } from './batch.ts';
@@ -7,6 +12,8 @@ import type { HopSource } from './paths/hop-source.ts';
 
 /** Reads the hops of one filter, each call with one statement. */
 export type HopReader = HopSource & {
+  /** Those of some entities that could be known on the day the filter asks of; all where it asks of none. */
+  known(entities: readonly string[]): Promise<readonly string[]>;
   /** How well connected each entity is. */
   weights(entities: readonly string[]): Promise<ReadonlyMap<string, Weight>>;
   /** The relationships whose two ends are among some entities, by id, at most `limit`. */
@@ -38,6 +45,12 @@ export function createHopReader({ store, options }: Source, filter: HopFilter): 
           return [thing, { hops, isWhole: hops.length === relationships.length + participations.length }];
         }),
       );
+    },
+    async known(entities) {
+      const { reportedBy } = filter;
+      if (!reportedBy || entities.length === 0) return entities;
+      const found = await read({ statement: entitiesReported, params: { reportedBy } }, entities);
+      return found.flatMap(([, ids]) => ids);
     },
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
     async among(entities, limit) {

@@ -39,7 +39,7 @@ function byRank(one: Ranked, other: Ranked): number {
   return one.id < other.id ? -1 : 1;
 }
 
-/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `2 + 3 * depth` times. */
+/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `3 + 3 * depth` times. */
 export async function findNeighborhood(
   { roots, depth, first }: NeighborhoodQuestion,
   reader: HopReader,
@@ -56,7 +56,7 @@ export async function findNeighborhood(
     for (const one of best) chosen.set(one.id, one);
     return best.map(({ id }) => id);
   };
-  let outermost = await choose(roots, 0);
+  let outermost = await choose(await reader.known(roots), 0);
   for (let distance = 1; distance <= depth && outermost.length > 0 && chosen.size < first; distance += 1) {
     const found = await reader.from(outermost, Math.floor(budget.hops / outermost.length), []);
     const ends = [...found.values()].flatMap(({ hops }) => hops.map(({ to }) => to));

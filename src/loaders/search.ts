@@ -1,4 +1,10 @@
-import { type Searched, searchedTexts, searchedThings } from '../graph/statements/search.ts';
+import {
+  type Searched,
+  searchedTexts,
+  searchedTextsAsKnown,
+  searchedThings,
+  searchedThingsAsKnown,
+} from '../graph/statements/search.ts';
 import { type CompiledQuery, compileQuery } from '../search/query.ts';
 import { queryTokens } from '../search/query-tokens.ts';
 import type { MatchKind } from '../search/rank.ts';
@@ -38,19 +44,18 @@ export async function findThings(
   const limit = mostCandidates[effort];
   const request = { tokens, limit, ...(kinds && { kinds }) };
   const { ids, cut } = await source.store.search(request, source.options);
-  const things = batch<string, Searched[], Searched | undefined>(
+  const things = batch<string, Searched[], readonly Searched[]>(
     source,
-    searchedThings,
-    {},
-    ([found]) => found,
+    reportedBy ? searchedThingsAsKnown : searchedThings,
+    reportedBy ? { reportedBy } : {},
+    (found) => found,
   );
-  const found = await Promise.all(ids.map((id) => things.load(id)));
-  const known = found.filter((thing) => thing !== undefined && (!reportedBy || thing.reported <= reportedBy));
+  const found = (await Promise.all(ids.map((id) => things.load(id)))).flat();
   const query = compileQuery(text);
-  const scored = (known as Searched[]).map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
+  const scored = found.map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
   const byName = scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : []));
   const unnamed = scored.filter(({ score }) => !score).map(({ thing }) => thing);
-  const byText = effort === 'SEARCH' ? await textHits(source, query, unnamed) : [];
+  const byText = effort === 'SEARCH' ? await textHits(source, query, unnamed, reportedBy) : [];
   return { hits: [...byName, ...byText].sort(better), complete: !cut };
 }
 
@@ -70,10 +75,20 @@ function textHit({ id, kind }: Searched, { score, matched }: TextScore): Hit {
   return { id, kind, score: textShare * score, matched, how: 'TEXT' };
 }
 
-/** Things whose names do not match, but of which a source says the words of the query. */
-async function textHits(source: Source, query: CompiledQuery, things: readonly Searched[]): Promise<Hit[]> {
+/** Things whose names do not match, but of which a source says the words of the query, and said so by `reportedBy`. */
+async function textHits(
+  source: Source,
+  query: CompiledQuery,
+  things: readonly Searched[],
+  reportedBy: string | undefined,
+): Promise<Hit[]> {
   type Texts = { textEn: string | null; textKo: string | null }[];
-  const texts = batch<string, Texts, Texts>(source, searchedTexts, {}, (found) => found);
+  const texts = batch<string, Texts, Texts>(
+    source,
+    reportedBy ? searchedTextsAsKnown : searchedTexts,
+    reportedBy ? { reportedBy } : {},
+    (found) => found,
+  );
   const all = await Promise.all(things.map(({ id }) => texts.load(id)));
   return things.flatMap((thing, index) => {
     const said = (all[index] ?? []).flatMap(({ textEn, textKo }) => [textEn, textKo]);

@@ -139,11 +139,11 @@ RelationshipFilterInput.implement({
     other: t.field({ type: EntityFilterInput, description: 'The entity at the other end is such.' }),
     began: t.field({
       type: DayRangeInput,
-      description: 'May have begun in this range, by the date of any source known now.',
+      description: 'May have begun in this range, by the date of any source.',
     }),
     ended: t.field({
       type: DayRangeInput,
-      description: 'May have ended in this range, by the date of any source known now.',
+      description: 'May have ended in this range, by the date of any source.',
     }),
     citedBy: t.string({ description: 'An article with this slug tells of it.' }),
   }),

@@ -156,7 +156,8 @@ const pagedCalls: Call[] = [
       certainty: ['CERTAIN', 'NO'],
       ...reported,
       where: {
-        other: { kinds: ['Person'] },
+        other: { or: [{ kinds: ['Person'] }, entityFilter] },
+        citedBy: 'ciokorea-126908',
         began: { from: '2015-01-01' },
         not: { ended: { to: '2018-12-31' } },
       },

@@ -1,6 +1,7 @@
 import * as asKnown from '../../src/graph/statements/as-known.ts';
 import { hopCounts, hopsFrom, type Prepared } from '../../src/graph/statements/hop.ts';
-import { relationshipsAmong, weights } from '../../src/graph/statements/neighborhood.ts';
+import { entitiesReported, relationshipsAmong, weights } from '../../src/graph/statements/neighborhood.ts';
+import * as search from '../../src/graph/statements/search.ts';
 import type { Params, Statement, Value } from '../../src/graph/store.ts';
 import type { HopFilter } from '../../src/model/hops.ts';
 
@@ -36,6 +37,11 @@ export const walkCalls: readonly { readonly statement: Statement; readonly param
     callOf(asKnown.happenedBy(day, {}), things),
     callOf(asKnown.happenedBy(day, { reportedBy }), things),
   ]),
+  { statement: entitiesReported, params: { keys: things, reportedBy } },
+  { statement: search.searchedThings, params: { keys: things } },
+  { statement: search.searchedThingsAsKnown, params: { keys: [...things, 'ciokorea-126908'], reportedBy } },
+  { statement: search.searchedTexts, params: { keys: things } },
+  { statement: search.searchedTextsAsKnown, params: { keys: things, reportedBy } },
   { statement: asKnown.eventsAsKnown, params: { keys: things, reportedBy } },
   { statement: asKnown.eventsAsKnown, params: { keys: things, reportedBy: '2000-01-01' } },
   {

@@ -19,6 +19,13 @@ const weight = z
 // Stands in a history for a day that is not known; it sorts after every day.
 const noDay = '~';
 
+/** The ids of those of the entities `k` that had been reported by `$reportedBy`. */
+export const entitiesReported = keyed(
+  'Neighborhood.reported',
+  'MATCH (n:Thing {id: k}) WHERE n:Entity AND n.reported <= $reportedBy RETURN collect(n.id) AS d',
+  z.array(z.string()),
+);
+
 /** How well connected each entity `k` is, by the relationships of a filter. */
 export function weights(filter: HopFilter): Prepared<Weight> {
   const bag = createBag();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { list, property } from '../columns.ts';
+import { list, property, type RecordOf } from '../columns.ts';
+import { version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
 
 const text = z.string();
@@ -11,34 +12,57 @@ export type Searched = {
   readonly nameEn: string | null;
   readonly nameKo: string | null;
   readonly aliases: string[];
-  readonly reported: string;
 };
 
-/** Candidates of a search by id, with the names they are ranked by and the day from which they could be known. */
-export const searchedThings = lookup<Searched>('Search.names', 'MATCH (n:Thing {id: k})', {
-  variable: 'n',
-  columns: {
-    id: property('n', 'id', text),
-    kind: property('n', 'kind', text),
-    nameEn: { cypher: 'coalesce(n.nameEn, n.titleEn)', schema: text.nullable() },
-    nameKo: { cypher: 'coalesce(n.nameKo, n.titleKo)', schema: text.nullable() },
-    aliases: list('n', 'aliases', text),
-    reported: {
-      cypher: 'coalesce(n.reported, n.reportedFrom[0], toString(n.publishedLatest))',
-      schema: text,
+/** A candidate bound to `n`, with its titles in the version given, if any. */
+function searched(at?: string): RecordOf<Searched> {
+  const name = (language: string) => ({
+    cypher: `coalesce(n.name${language}, ${at ? `n.historyTitle${language}[${at}], ` : ''}n.title${language})`,
+    schema: text.nullable(),
+  });
+  return {
+    variable: 'n',
+    columns: {
+      id: property('n', 'id', text),
+      kind: property('n', 'kind', text),
+      nameEn: name('En'),
+      nameKo: name('Ko'),
+      aliases: list('n', 'aliases', text),
     },
+  };
+}
+
+/** Candidates of a search by id, with the names they are ranked by. */
+export const searchedThings = lookup('Search.names', 'MATCH (n:Thing {id: k})', searched());
+
+// An entity, an event and an article each have a way of their own to say since when they can be known.
+const reported =
+  'coalesce(n.reported, n.reportedFrom[0], toString(n.publishedLatest), toString(n.publishedEarliest))';
+
+/** As `searchedThings`, of what had been reported by `$reportedBy`, and with the titles that events had then. */
+export const searchedThingsAsKnown = lookup(
+  'Search.namesAsKnown',
+  `MATCH (n:Thing {id: k}) WHERE ${reported} <= $reportedBy ` +
+    `WITH n, size([day IN coalesce(n.reportedFrom, []) WHERE day <= $reportedBy]) - 1 AS ${version}`,
+  searched(version),
+);
+
+const texts: RecordOf<{ textEn: string | null; textKo: string | null }> = {
+  variable: 'd',
+  columns: {
+    textEn: property('d', 'textEn', text.nullable()),
+    textKo: property('d', 'textKo', text.nullable()),
   },
-});
+};
+
+const description = 'MATCH (:Thing {id: k})-[:DESCRIBED_BY]->(d:Description)';
 
 /** What sources say of candidates, by id of the candidate, in both languages. */
-export const searchedTexts = lookup<{ textEn: string | null; textKo: string | null }>(
-  'Search.texts',
-  'MATCH (:Thing {id: k})-[:DESCRIBED_BY]->(d:Description) WITH d ORDER BY d.positionKey',
-  {
-    variable: 'd',
-    columns: {
-      textEn: property('d', 'textEn', text.nullable()),
-      textKo: property('d', 'textKo', text.nullable()),
-    },
-  },
+export const searchedTexts = lookup('Search.texts', `${description} WITH d ORDER BY d.positionKey`, texts);
+
+/** As `searchedTexts`, of what had been said by `$reportedBy`. */
+export const searchedTextsAsKnown = lookup(
+  'Search.textsAsKnown',
+  `${description} WHERE d.reported <= $reportedBy WITH d ORDER BY d.positionKey`,
+  texts,
 );

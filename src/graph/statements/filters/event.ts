@@ -1,9 +1,9 @@
 import type { EventFilter } from '../../../model/filters.ts';
-import { applying } from '../list.ts';
+import { applying, whereAll } from '../list.ts';
 import { type Bag, combined } from './bag.ts';
 import { eventTextCondition } from './text.ts';
-import { lastVersion, version } from './time.ts';
-import { toldIn } from './told.ts';
+import { version, versionOf } from './time.ts';
+import { toldBy, toldIn } from './told.ts';
 
 type Participants = NonNullable<EventFilter['participants']>;
 
@@ -15,26 +15,39 @@ export function eventConditions(
   reported = false,
 ): string[] {
   if (!filter) return [];
+  const at = reported ? version : versionOf(e, false);
+  const precision = reported
+    ? `coalesce(${e}.historyPrecisions[${version}], ${e}.datePrecision)`
+    : `${e}.datePrecision`;
+  const isDated = reported ? `${version} IN ${e}.dateTold` : `${e}.dateEdtf IS NOT NULL`;
   return combined(filter, bag, (one) => [
     ...applying(
       one.kinds && `${e}.kind IN ${bag.add(one.kinds)}`,
       one.slugs && `${e}.id IN ${bag.add(one.slugs)}`,
-      one.precisions && `coalesce(${e}.datePrecision IN ${bag.add(one.precisions)}, false)`,
-      one.dated === true && `${e}.dateEdtf IS NOT NULL`,
-      one.dated === false && `${e}.dateEdtf IS NULL`,
-      typeof one.citedBy === 'string' && `${bag.add(one.citedBy)} IN ${e}.declaredBy`,
-      typeof one.text === 'string' && eventTextCondition(e, one.text, bag),
+      one.precisions && `coalesce(${precision} IN ${bag.add(one.precisions)}, false)`,
+      one.dated === true && isDated,
+      one.dated === false && `NOT ${isDated}`,
+      typeof one.citedBy === 'string' && toldBy(e, one.citedBy, at, bag),
+      typeof one.text === 'string' && eventTextCondition(e, one.text, bag, reported ? version : undefined),
     ),
-    ...toldIn(e, 'date', one.occurred, reported ? version : lastVersion(e), bag),
-    ...(one.participants ? participantConditions(e, one.participants, bag) : []),
+    ...toldIn(e, 'date', one.occurred, at, bag),
+    ...(one.participants ? participantConditions(e, one.participants, bag, reported) : []),
   ]);
 }
 
-function participantConditions(e: string, { any, all, roles }: Participants, bag: Bag): string[] {
-  const inRoles = (p: string) => (roles ? ` AND ${p}.role IN ${bag.add(roles)}` : '');
+function participantConditions(
+  e: string,
+  { any, all, roles }: Participants,
+  bag: Bag,
+  reported: boolean,
+): string[] {
   const takesPart = (who: string) => {
     const [p, x] = [bag.variable('t'), bag.variable('x')];
-    return `EXISTS { MATCH (${e})<-[${p}:PARTICIPATED_IN]-(${x}:Entity) WHERE ${x}.id ${who}${inRoles(p)} }`;
+    const conditions = [
+      `${x}.id ${who}`,
+      ...applying(roles && `${p}.role IN ${bag.add(roles)}`, reported && `${p}.reportedFrom <= $reportedBy`),
+    ];
+    return `EXISTS { MATCH (${e})<-[${p}:PARTICIPATED_IN]-(${x}:Entity)${whereAll(conditions)} }`;
   };
   const anyone = !any && !all && roles ? [takesPart('IS NOT NULL')] : [];
   return [

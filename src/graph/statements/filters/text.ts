@@ -19,19 +19,26 @@ export function comparisons(filter: TextFilter | null | undefined, bag: Bag): Co
   ];
 }
 
-/** The condition that a description of `thing` compares in either language. */
-export function described(thing: string, d: string, compare: Comparison): string {
+/** The condition that a description of `thing` compares in either language; with `reported`, one of `$reportedBy`. */
+export function described(thing: string, d: string, compare: Comparison, reported = false): string {
   const either = [`${d}.textEn`, `${d}.textKo`]
     .map((text) => `coalesce(${compare(text)}, false)`)
     .join(' OR ');
-  return `EXISTS { MATCH (${thing})-[:DESCRIBED_BY]->(${d}:Description) WHERE ${either} }`;
+  const known = reported ? `${d}.reported <= $reportedBy AND ` : '';
+  return `EXISTS { MATCH (${thing})-[:DESCRIBED_BY]->(${d}:Description) WHERE ${known}(${either}) }`;
 }
 
-/** The condition that a title or a description of the event bound to `e` contains a text. */
-export function eventTextCondition(e: string, text: string, bag: Bag): string {
+/**
+ * The condition that a title or a description of the event bound to `e` contains a text; with `at`, by the titles of that
+ * version and the descriptions of `$reportedBy`.
+ */
+export function eventTextCondition(e: string, text: string, bag: Bag, at?: string): string {
   const [compare] = comparisons({ contains: text }, bag) as [Comparison];
-  const titles = [`${e}.titleEn`, `${e}.titleKo`].map((title) => `coalesce(${compare(title)}, false)`);
-  return joined([...titles, described(e, bag.variable('d'), compare)], 'OR');
+  const titles = ['En', 'Ko'].map((language) => {
+    const [now, then] = [`${e}.title${language}`, `${e}.historyTitle${language}[${at}]`];
+    return `coalesce(${compare(at === undefined ? now : `coalesce(${then}, ${now})`)}, false)`;
+  });
+  return joined([...titles, described(e, bag.variable('d'), compare, at !== undefined)], 'OR');
 }
 
 /** The condition that one of some properties contains a text. */

@@ -21,9 +21,27 @@ export function lastVersion(fact: string): string {
   return `size(${fact}.reportedFrom) - 1`;
 }
 
+/** The last version of `fact` that had been reported by `$reportedBy`, as an expression; -1 where none had. */
+function versionThen(fact: string): string {
+  return `size([day IN ${fact}.reportedFrom WHERE day <= $reportedBy]) - 1`;
+}
+
+/**
+ * The version of `fact` that a filter goes by where none is bound, as an expression: the last one, or, with `reported`,
+ * the last of `$reportedBy`. Where none had been reported by then it tells of another one: ask `hadBeenReported` too.
+ */
+export function versionOf(fact: string, reported: boolean): string {
+  return reported ? versionThen(fact) : lastVersion(fact);
+}
+
+/** The condition that `fact` had been reported by `$reportedBy` at all. */
+export function hadBeenReported(fact: string): string {
+  return `${fact}.reportedFrom[0] <= $reportedBy`;
+}
+
 /** Binds the last version of `fact` that had been reported by `$reportedBy`, as its place in the fact's history. */
 export function knownBy(fact: string, variables: string): string {
-  return ` WITH ${variables}, size([day IN ${fact}.reportedFrom WHERE day <= $reportedBy]) - 1 AS ${version}`;
+  return ` WITH ${variables}, ${versionThen(fact)} AS ${version}`;
 }
 
 /** Binds the last version of `fact` there is, as `knownBy` binds the last one of a day. */
@@ -33,12 +51,18 @@ export function lastKnown(fact: string, variables: string): string {
 
 /**
  * The conditions that the relationship `r` held on a day, with one of the certainties asked for (certain or possible
- * where none is). With `reported`, by what was known in the version bound.
+ * where none is). With `reported`, by what was known in the version bound, or in the version `at`, an expression.
  */
-export function holds(r: string, { asOf, certainty }: AsOf, bag: Bag, reported = false): string[] {
+export function holds(
+  r: string,
+  { asOf, certainty }: AsOf,
+  bag: Bag,
+  reported = false,
+  at: string = version,
+): string[] {
   if (!asOf) return [];
   const wanted = new Set(certainty ?? ['CERTAIN', 'POSSIBLE']);
-  const { certain, perhaps } = reported ? inHistory(r, bag.add(asOf)) : now(r, `date(${bag.add(asOf)})`);
+  const { certain, perhaps } = reported ? inHistory(r, bag.add(asOf), at) : now(r, `date(${bag.add(asOf)})`);
   const cases = [
     wanted.has('CERTAIN') && certain,
     wanted.has('POSSIBLE') && `(${perhaps} AND NOT ${certain})`,
@@ -54,10 +78,10 @@ function now(r: string, day: string) {
   };
 }
 
-function inHistory(r: string, day: string) {
-  const at = (list: string) => `${r}.history${list}[${version}]`;
+function inHistory(r: string, day: string, at: string) {
+  const then = (list: string) => `${r}.history${list}[${at}]`;
   return {
-    certain: `(${at('CertainFrom')} <= ${day} AND ${at('CertainTo')} >= ${day})`,
-    perhaps: `(${at('PossibleFrom')} <= ${day} AND ${at('PossibleTo')} >= ${day})`,
+    certain: `(${then('CertainFrom')} <= ${day} AND ${then('CertainTo')} >= ${day})`,
+    perhaps: `(${then('PossibleFrom')} <= ${day} AND ${then('PossibleTo')} >= ${day})`,
   };
 }

@@ -26,6 +26,12 @@ export function liesInRange(fact: string, date: ToldDate, { from, to }: DayParam
   };
 }
 
+/** The condition that `article` is among those that tell of `fact` in the version `at`. */
+export function toldBy(fact: string, article: string, at: string, bag: Bag): string {
+  // The articles stand in the order in which they told it, so that a version knows the first few.
+  return `${bag.add(article)} IN ${fact}.declaredBy[0..${fact}.historySources[${at}]]`;
+}
+
 /** The conditions, never null, that a date of `fact` may lie in a range by what any source tells of it in the version `at`. */
 export function toldIn(
   fact: string,
