@@ -10,6 +10,8 @@ export type Run = {
   readonly p99: number;
   readonly serverCpu: number | null;
   readonly neo4jCpu: number | null;
+  /** Of both together. Other work on the machine slows all down, but takes no CPU time of theirs. */
+  readonly cpu: number | null;
 };
 
 /** How a server is put under load: with which bodies, in turn, by how many clients, how long. */
@@ -66,6 +68,7 @@ async function runOnce(server: RunningServer, options: LoadOptions): Promise<Run
     p99: quantile(latencies, 0.99),
     serverCpu,
     neo4jCpu,
+    cpu: serverCpu === null ? null : serverCpu + (neo4jCpu ?? 0),
   };
 }
 

@@ -21,6 +21,7 @@ const ratiosTold = [
   { name: 'embedded / peer', figure: 'perSecond', of: 'embedded', to: 'peer' },
   { name: 'cached / hello', figure: 'perSecond', of: 'cached', to: 'hello' },
   { name: 'p99 of ours / peer', figure: 'p99', of: 'ours', to: 'peer' },
+  { name: 'CPU of ours / peer', figure: 'cpu', of: 'ours', to: 'peer' },
 ] as const satisfies readonly Ratio[];
 
 type Ratio = {
