@@ -16,7 +16,7 @@ export type AnswerOptions = {
   readonly cacheBytes: number;
 };
 
-type Answer = { readonly body: Buffer<ArrayBuffer>; readonly type: string; readonly operation?: string };
+type Answer = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly operation?: string };
 
 /** Nothing is known of the graph, so nothing can be told of an answer. */
 const unknown: AnswerOptions = { state: async () => null, edition: '', cacheBytes: 0 };
@@ -77,7 +77,8 @@ export function useAnswers({ state, edition, cacheBytes }: AnswerOptions = unkno
       setResultProcessor((clean, fetchAPI) => {
         const body = Buffer.from(JSON.stringify(clean));
         const answer = { body, type: `${type}; charset=utf-8`, operation: recordOf(request).operation };
-        if (tag) cache.set(tag, answer, body.byteLength);
+        // A copy of its own: a small buffer is a part of a larger one, and would keep all of that.
+        if (tag && cacheBytes > 0) cache.set(tag, { ...answer, body: new Uint8Array(body) }, body.byteLength);
         return send(answer, tag, fetchAPI);
       }, type);
     },
