@@ -1,6 +1,7 @@
 import { readAhead } from '../graph/ahead.ts';
 import type { FacetCounts } from '../graph/statements/list.ts';
 import { type Read, readStatement, type Take } from '../graph/statements/read.ts';
+import type { ReportedBy } from '../model/filters.ts';
 import { type Batch, batch, type Source } from './batch.ts';
 import { readInOrder } from './ordered.ts';
 import { countKey, facetKey, inheritedFrom, type ParentKey, type Reading, readingKey } from './reading.ts';
@@ -40,15 +41,20 @@ export type Reader = {
 export function createReader(source: Source, root: object): Reader {
   const batches = new Map<string, Batch<ParentKey, unknown>>();
 
-  async function load(key: string, parent: ParentKey, plan: () => Omit<Read, 'key'>): Promise<unknown> {
+  async function load(
+    key: string,
+    parent: ParentKey,
+    day: string | undefined,
+    plan: () => Omit<Read, 'key'>,
+  ): Promise<unknown> {
     const known = batches.get(key);
     if (known) return known.load(parent);
     const read = { key, ...plan() };
     const inOrder = read.list.ordered && (await readInOrder(source, read));
-    if (inOrder !== undefined) return settle(read, inOrder);
+    if (inOrder !== undefined) return settle(read, inOrder, day);
     const { statement, params } = readStatement<unknown>(read);
     const made = batch<ParentKey, unknown, unknown>(source, statement, params, (found) =>
-      settle(read, found),
+      settle(read, found, day),
     );
     batches.set(key, made);
     return made.load(parent);
@@ -65,7 +71,8 @@ export function createReader(source: Source, root: object): Reader {
     const key = keyFor(readingKey(reading, args));
     const ahead = readAhead(parent, key);
     if (ahead !== undefined) return ahead;
-    return load(key, reading.keyOf(parent, args), () => {
+    const { reportedBy } = args as ReportedBy;
+    return load(key, reading.keyOf(parent, args), reportedBy ?? undefined, () => {
       const { list, window } = reading.ask(args);
       return { list, take: take ?? takeOf(window) };
     });

@@ -11,7 +11,8 @@ export type Page<T> = {
 
 /**
  * Turns what a statement found for one parent into what its reading gives: a page, a list, a count. What was read from
- * its rows along with them is hung on those.
+ * its rows along with them is hung on those. They are marked with the day by whose knowledge they were read: the list's
+ * own unless it is given.
  */
 export function settle(read: Read, found: unknown, day = read.list.reportedBy ?? undefined): unknown {
   if (read.take.kind === 'COUNT' || read.take.kind === 'FACET') return found;

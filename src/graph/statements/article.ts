@@ -115,6 +115,7 @@ export function passageList(
     order: [{ name: 'POSITION', by: 'p.positionKey' }],
     facets: { ARTICLE: 'p.articleId' },
     record: passageRecord,
+    reportedBy,
     params: bag.params,
   };
 }

@@ -45,6 +45,7 @@ export function descriptionList({ where, reportedBy }: DescriptionListOptions): 
     order: [{ name: 'POSITION', by: 'd.positionKey' }],
     facets: { ASPECT: 'd.aspect' },
     record: descriptionRecord,
+    reportedBy,
     params: bag.params,
   };
 }
