@@ -6,7 +6,7 @@ import type { GraphStore, Params, ReadOptions, Statement, Value } from '../graph
 const maxBatchSize = 10_000;
 
 /** What reads one value per key of a keyed statement; equal keys within a request are asked once. */
-export type Batch<K, T> = { load(key: K): Promise<T>; prime(key: K, value: T): void };
+export type Batch<K, T> = { load(key: K): Promise<T> };
 
 /** Where a request's loaders read from. */
 export type Source = { readonly store: GraphStore; readonly options: ReadOptions };
@@ -21,16 +21,21 @@ export function batch<K extends Value, T, R>(
   params: Params,
   pick: (found: T) => R,
 ): Batch<K, R> {
-  return new DataLoader<K, R, string>(
-    async (keys) => {
-      const [row] = await store.read(statement, { ...params, keys }, options);
-      const found = new Map(row?.d);
-      return keys.map((_, index) => {
-        const value = found.get(index);
-        if (value === undefined) return new Error(`${statement.name} gave no answer for a key`);
-        return pick(value);
-      });
-    },
-    { maxBatchSize, cacheKeyFn: (key) => (typeof key === 'string' ? key : JSON.stringify(key)) },
-  );
+  const read = async (keys: readonly K[]) => {
+    const [row] = await store.read(statement, { ...params, keys }, options);
+    const found = new Map(row?.d);
+    return keys.map((_, index) => {
+      const value = found.get(index);
+      if (value === undefined) return new Error(`${statement.name} gave no answer for a key`);
+      return pick(value);
+    });
+  };
+  const cacheKeyFn = (key: K) => (typeof key === 'string' ? key : JSON.stringify(key));
+  // A request has a loader for every sort of thing, and most ask for few.
+  let made: DataLoader<K, R, string> | undefined;
+  const loader = () => {
+    made ??= new DataLoader(read, { maxBatchSize, cacheKeyFn });
+    return made;
+  };
+  return { load: (key) => loader().load(key) };
 }
