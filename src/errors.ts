@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED_STORE'
   | 'TIMEOUT'
   | 'CONFLICT'
+  | 'TOO_LARGE'
   | 'STORE_LOCKED'
   | 'STORE_DAMAGED'
   | 'PORT_TAKEN';

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
+import type { Command } from 'commander';
 import {
-  alone,
   countFromOne,
   createProgram,
   dataOption,
   example,
   main,
   pathArgument,
+  refusePath,
   run,
   streamOption,
 } from './commands/command-line.ts';
@@ -38,14 +39,11 @@ program
   .addOption(streamOption())
   .option(...wait)
   .addHelpText('after', example('load', 'load my/dossiers/article.yaml', 'load --stream dossiers.jsonl'))
-  .action(async (path: string, { stream, ...options }: LoadOptions, { args }: { args: readonly string[] }) =>
-    stream === undefined
-      ? run((await import('./commands/load.ts')).load, { path, ...options })
-      : run((await import('./commands/load-stream.ts')).loadFromStream, {
-          ...options,
-          stream: alone(stream, args),
-        }),
-  );
+  .action(async (path: string, { stream, ...options }: LoadOptions, command: Command) => {
+    if (stream === undefined) return run((await import('./commands/load.ts')).load, { path, ...options });
+    refusePath(command);
+    return run((await import('./commands/load-stream.ts')).loadFromStream, { ...options, stream });
+  });
 
 program
   .command('validate')

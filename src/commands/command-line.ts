@@ -53,13 +53,13 @@ export const dataOption = () =>
 export const streamOption = () =>
   new Option(
     '--stream <file>',
-    'store them batch by batch from a file of JSON lines, or from standard input (-); stopped, it goes on where it was',
+    'store them batch by batch: JSON lines from a file or standard input (-), or a folder; stopped, it goes on where it was',
   ).conflicts('removeOthers');
 
-/** The file of `--stream`, which takes no path beside it. */
-export function alone(file: string, paths: readonly string[]): string {
-  if (paths.length === 0) return file;
-  throw new InvalidArgumentError(`error: --stream ${file} takes no path beside it: leave ${paths[0]} out.`);
+/** Refuses a path beside `--stream`: of two places to load from, one would be passed over. */
+export function refusePath(command: CommandLine): void {
+  const [path] = command.args;
+  if (path !== undefined) command.error(`error: --stream takes no path beside it: leave ${path} out`);
 }
 
 /** Lines under a command's help that show it in use. */

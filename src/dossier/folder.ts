@@ -37,7 +37,8 @@ export async function readFolder(path: string): Promise<DossierFolder> {
   };
 }
 
-async function dossierFiles(path: string): Promise<string[]> {
+/** The files of dossiers at a path, in the order of their names. Throws ThroughlineError where there are none. */
+export async function dossierFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch((cause) => {
     throw cannotRead(path, cause);
   });
@@ -56,7 +57,8 @@ async function dossierFiles(path: string): Promise<string[]> {
 const isHidden = (name: string) =>
   name.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
 
-async function readFileAt(file: string): Promise<ReadDossier> {
+/** Reads the dossier in a file. Throws ThroughlineError where it cannot be read at all. */
+export async function readFileAt(file: string): Promise<ReadDossier> {
   const refuse = (message: string) => ({ problems: [{ file, line: 1, column: 1, path: '', message }] });
   try {
     const size = tooLarge((await stat(file)).size);

@@ -3,7 +3,7 @@ import type { Params, Statement, Transaction, Value } from '../graph/store.ts';
 import { eventKinds } from '../model/events.ts';
 import type { Dossier } from './format.ts';
 import { groupedBy } from './merge.ts';
-import type { GraphPlan, NodeRow } from './plan.ts';
+import type { EdgeRow, GraphPlan, NodeRow } from './plan.ts';
 import { planDescriptions } from './plan-article.ts';
 import type { Claim } from './relationships.ts';
 import { searchEntry } from './search-text.ts';
@@ -72,11 +72,20 @@ export async function store(transaction: Transaction, plan: GraphPlan): Promise<
   const found = [...plan.entities, ...plan.events, ...plan.articles].map(searchEntry);
   transaction.indexed({ set: found, remove: [] });
   await run(statements.createParticipations, plan.participations);
-  await run(statements.createPartOf, plan.partOf);
-  await run(statements.createIn, plan.passageIn);
-  await run(statements.createPublishes, plan.publishes);
-  await run(statements.createCites, plan.cites);
-  await run(statements.createDescribedBy, plan.describedBy);
+  const connect = (statement: Statement, edges: readonly EdgeRow[]) => run(statement, byTarget(edges));
+  await connect(statements.createPartOf, plan.partOf);
+  await connect(statements.createIn, plan.passageIn);
+  await connect(statements.createPublishes, plan.publishes);
+  await connect(statements.createCites, plan.cites);
+  await connect(statements.createDescribedBy, plan.describedBy);
+}
+
+// Many things cite one passage, which is then looked up once.
+function byTarget(edges: readonly EdgeRow[]): Params[] {
+  return [...groupedBy(edges, ({ to }) => to)].map(([to, some]) => ({
+    to,
+    from: some.map(({ from }) => from),
+  }));
 }
 
 async function runByKind<Kind extends string>(
@@ -93,7 +102,7 @@ async function write(
   statement: Statement | undefined,
   rows: readonly Params[],
 ): Promise<void> {
-  if (statement) await runOver(transaction, statement, 'rows', rows);
+  if (statement) await runOver(transaction, statement, 'rows', rows.map(withoutNulls));
 }
 
 async function runOver(
@@ -103,4 +112,12 @@ async function runOver(
   list: readonly Value[],
 ): Promise<void> {
   if (list.length > 0) await transaction.run(statement, { [name]: list });
+}
+
+// What is null is not stored; unsaid, it costs nothing on the way.
+function withoutNulls(row: Params): Params {
+  const { properties } = row;
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return row;
+  const given = Object.entries(properties).filter(([, value]) => value !== null);
+  return { ...row, properties: Object.fromEntries(given) };
 }

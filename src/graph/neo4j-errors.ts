@@ -34,6 +34,13 @@ const meanings: readonly Meaning[] = [
     message: () => 'The write would store twice what must be unique.',
   },
   {
+    codes: /OutOfMemory|MemoryLimit/,
+    code: 'TOO_LARGE',
+    message: () =>
+      'It was more at once than the memory of Neo4j holds: load many dossiers with `throughline load --stream`, or give ' +
+      'Neo4j more (server.memory.heap.max_size).',
+  },
+  {
     codes: /^Neo\.TransientError\.Transaction\./,
     code: 'CONFLICT',
     message: () => 'Another write came between, again and again. Try once more.',

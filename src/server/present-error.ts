@@ -13,6 +13,7 @@ const statuses: Partial<Record<ErrorCode | 'INTERNAL_SERVER_ERROR', number>> = {
 const storeMessages: Partial<Record<ErrorCode, string>> = {
   UNAVAILABLE: 'The graph cannot be reached just now; try again in a while.',
   TIMEOUT: 'The question took too long; ask for less at once.',
+  TOO_LARGE: 'The question took more than the memory of the store; ask for less at once.',
   CONFLICT: 'Someone else was writing the same things; try again.',
 };
 

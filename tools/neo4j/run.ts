@@ -5,12 +5,22 @@ import { startNeo4j } from './start.ts';
 
 const say = (message: string) => process.stdout.write(`${message}\n`);
 
-/** `npm run neo4j [-- --port 7688]`: a local Neo4j to develop with, until Ctrl-C. */
+const options = {
+  port: { type: 'string', default: '7687' },
+  data: { type: 'string', default: join(localDirectory, 'data') },
+  heap: { type: 'string', default: '1024' },
+  'page-cache': { type: 'string', default: '128' },
+} as const;
+
+/**
+ * `npm run neo4j [-- --port 7688 --data DIR --heap MIB --page-cache MIB]`: a local Neo4j to develop with, until Ctrl-C. A
+ * graph of a million things takes 4096 of each.
+ */
 async function run(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '7687' } } });
-  const directory = join(localDirectory, 'data');
-  const neo4j = await startNeo4j({ directory, port: Number(values.port), progress: say });
-  say(`Neo4j answers at ${neo4j.uri} without a password. Its data stay in .neo4j/data. Ctrl-C stops it.`);
+  const { port, data: directory, heap, 'page-cache': pageCache } = parseArgs({ options }).values;
+  const memory = { heapMiB: Number(heap), pageCacheMiB: Number(pageCache) };
+  const neo4j = await startNeo4j({ directory, port: Number(port), memory, progress: say });
+  say(`Neo4j answers at ${neo4j.uri} without a password. Its data stay in ${directory}. Ctrl-C stops it.`);
   say(`To use it, in another terminal:  export NEO4J_URI=${neo4j.uri}`);
   const stop = () => {
     say('Stopping Neo4j.');

@@ -8,10 +8,11 @@ import { neo4jClassPath, type Progress } from './class-path.ts';
 
 const launcher = fileURLToPath(new URL('Launcher.java', import.meta.url));
 const javaOptions = [
-  '-Xmx1g',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ];
+/** Enough for a graph of some hundred thousand things. */
+const smallMemory: Memory = { heapMiB: 1024, pageCacheMiB: 128 };
 /** Compiles sooner and less thoroughly: a quarter off the first minute, and slower ever after. */
 const hastyOption = '-XX:TieredStopAtLevel=1';
 const startLimitMs = 120_000;
@@ -23,6 +24,9 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 /** A Neo4j that runs beside this process, without a password. */
 export type LocalNeo4j = { readonly uri: string; readonly pid: number | undefined; stop(): Promise<void> };
 
+/** What the process may take: objects in the heap, and pages of its files. */
+export type Memory = { readonly heapMiB: number; readonly pageCacheMiB: number };
+
 /**
  * `directory` keeps the data; without `port` a free one is found; `isHasty` suits a test run, not a measurement;
  * `progress` hears what takes long.
@@ -31,6 +35,7 @@ export type StartOptions = {
   readonly directory: string;
   readonly port?: number;
   readonly isHasty?: boolean;
+  readonly memory?: Memory;
   readonly progress?: Progress;
 };
 
@@ -40,13 +45,14 @@ export type StartOptions = {
  * taken, and where Neo4j does not start.
  */
 export async function startNeo4j(options: StartOptions): Promise<LocalNeo4j> {
-  const { directory, isHasty = false, progress = () => {} } = options;
+  const { directory, isHasty = false, memory = smallMemory, progress = () => {} } = options;
   const classPath = await neo4jClassPath(progress);
   const port = await freePort(options.port ?? 0);
   await mkdir(directory, { recursive: true });
   progress('Starting Neo4j: about ten seconds.');
-  const jvm = isHasty ? [...javaOptions, hastyOption] : javaOptions;
-  const java = spawn('java', [...jvm, '-cp', classPath, launcher, directory, String(port)], {
+  const jvm = [`-Xmx${memory.heapMiB}m`, ...javaOptions, ...(isHasty ? [hastyOption] : [])];
+  const program = [launcher, directory, String(port), String(memory.pageCacheMiB)];
+  const java = spawn('java', [...jvm, '-cp', classPath, ...program], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Out of reach of the terminal's Ctrl-C, which would kill it before it has closed its files.
     detached: true,

@@ -1,16 +1,10 @@
-import type { Dossier } from '../format.ts';
-import { formatPath, type Problem, type ProblemAt } from '../problem.ts';
-import { readData } from '../read.ts';
+import { formatPath, type ProblemAt } from '../problem.ts';
+import { type ReadDossier, readData } from '../read.ts';
 import { readYaml } from '../yaml.ts';
 import type { Line } from './lines.ts';
 
-/** A dossier of a stream, with what makes a problem of a place in its line; or all its problems. */
-export type ReadLine =
-  | { readonly dossier: Dossier; readonly at: ProblemAt }
-  | { readonly problems: readonly Problem[] };
-
 /** Reads a line of a stream: a dossier as JSON. `file` is the name that problems carry. */
-export function readLine(line: Line, file: string): ReadLine {
+export function readLine(line: Line, file: string): ReadDossier {
   const refused = (message: string, column = 1) => ({
     problems: [{ file, line: line.number, column, path: '', message }],
   });

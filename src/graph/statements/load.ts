@@ -200,7 +200,8 @@ export const upsertDescriptions = upsert('Description', 'Description');
 function connect(name: string, type: string): Statement {
   return change(
     `load.${name}`,
-    `UNWIND $rows AS row MATCH (a:Thing {id: row.from}) MATCH (b:Thing {id: row.to}) CREATE (a)-[:${type}]->(b)`,
+    'UNWIND $rows AS row MATCH (b:Thing {id: row.to}) UNWIND row.from AS from MATCH (a:Thing {id: from}) ' +
+      `CREATE (a)-[:${type}]->(b)`,
   );
 }
 
@@ -211,17 +212,17 @@ export const createParticipations = change(
     'CREATE (a)-[p:PARTICIPATED_IN]->(b) SET p = row.properties',
 );
 
-/** Puts events `{from}` into the events they are part of `{to}`. */
+/** Puts events `{from: ids}` into the event they are part of `{to}`. */
 export const createPartOf = connect('createPartOf', 'PART_OF');
 
-/** Joins publications `{from}` to the articles they publish `{to}`. */
+/** Joins publications `{from: ids}` to the article they publish `{to}`. */
 export const createPublishes = connect('createPublishes', 'PUBLISHES');
 
-/** Puts passages `{from}` into their articles `{to}`. */
+/** Puts passages `{from: ids}` into their article `{to}`. */
 export const createIn = connect('createIn', '`IN`');
 
-/** Lets things `{from}` cite passages `{to}`. */
+/** Lets things `{from: ids}` cite a passage `{to}`. */
 export const createCites = connect('createCites', 'CITES');
 
-/** Hangs descriptions `{to}` on the things they describe `{from}`. */
+/** Hangs a description `{to}` on what it describes `{from: ids}`. */
 export const createDescribedBy = connect('createDescribedBy', 'DESCRIBED_BY');
