@@ -63,13 +63,13 @@ export function entityList({ where, orderBy, reportedBy }: EntityListOptions): L
     variables: 'n',
     where: [
       ...applying(reportedBy && `n.reported <= ${bag.add(reportedBy)}`),
-      ...entityConditions('n', where, bag),
+      ...entityConditions('n', where, bag, Boolean(reportedBy)),
     ],
     order: orderOf(orderBy, entityOrders, ['NAME', 'SLUG']),
     reportedBy,
     facets: { KIND: 'n.kind', LEGAL_FORM: 'n.legalForm' },
     record: entity,
-    params: bag.params,
+    params: { ...bag.params, ...(reportedBy && { reportedBy }) },
   };
 }
 

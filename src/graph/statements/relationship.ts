@@ -103,7 +103,7 @@ export function relationshipList(options: RelationshipListOptions): List<Related
     where: [
       ...applying(types.length === 0 && '(false)', reportedBy && `${version} >= 0`),
       ...holds('r', options, bag, Boolean(reportedBy)),
-      ...relationshipConditions('r', 'm', where, bag),
+      ...relationshipConditions('r', 'm', where, bag, Boolean(reportedBy)),
     ],
     order: orderOf(orderBy, orders, ['UNTIL', 'SINCE']),
     reportedBy,
