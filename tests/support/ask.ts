@@ -5,7 +5,14 @@ import { schema } from '../../src/schema/index.ts';
 import { executeAhead } from '../../src/server/read-ahead.ts';
 
 /** What came of one operation: its answer, and the names of the statements it took, in order. */
-export type Answer = { data: Data; errors: string[]; codes: unknown[]; statements: string[] };
+export type Answer = {
+  data: Data;
+  errors: string[];
+  codes: unknown[];
+  /** Where in the answer each error stands. */
+  paths: string[];
+  statements: string[];
+};
 
 /** An answer's data, as deep as a test looks into it. */
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what its own query selects
@@ -27,6 +34,12 @@ export async function ask(store: GraphStore, source: string, options: AskOptions
       statements.push('search');
       return store.search(request, limits);
     },
+    // One engine has such counts at hand, another asks for them with a statement.
+    orderedCounts: async (filter, by, limits) => {
+      const counts = await store.orderedCounts(filter, by, limits);
+      if (counts) statements.push(`ordered.${by}`);
+      return counts;
+    },
   };
   const result = await run(counting, source, options);
   const errors = result.errors ?? [];
@@ -34,6 +47,7 @@ export async function ask(store: GraphStore, source: string, options: AskOptions
     data: result.data,
     errors: errors.map(({ message }) => message),
     codes: errors.map(({ originalError }) => (originalError as { code?: unknown } | undefined)?.code),
+    paths: errors.map(({ path }) => path?.join('.') ?? ''),
     statements,
   };
 }

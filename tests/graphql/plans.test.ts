@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { describeOnEachEngine } from '../engines.ts';
+import { ask } from '../support/ask.ts';
+import { generateDossiers } from '../support/generated.ts';
+import { loadedStore } from '../support/loaded-store.ts';
+import { early, threeTellings } from '../support/three-tellings.ts';
+
+describeOnEachEngine('a plan', (open) => {
+  const ready = loadedStore(open, () => [
+    ...generateDossiers(11, { entities: 20, relationships: 40, events: 10 }),
+    ...threeTellings,
+  ]);
+
+  const far = `query ($first: Int) { entities(first: $first) { nodes { relationships(first: $first) { edges { other {
+    relationships(first: $first) { nodes { type from { slug } to { slug } openedBy { slug } citations(first: 1) { nodes { summary } }
+    } } } } } } } }`;
+
+  it.each([
+    [10, ['Query.entities+']],
+    // A hundred times a hundred rows may have lists of their own read along, of which each row may not.
+    [100, ['Query.entities+', 'Entity.byId', 'Event.byId', 'Relationship.citations']],
+  ])('of pages of %i within one another takes %j', async (first, expected) => {
+    const { data, errors, statements } = await ask(await ready(), far, { variables: { first } });
+    const plain = await ask(await ready(), far, { variables: { first }, ahead: false });
+    expect(errors).toEqual([]);
+    expect(data).toEqual(plain.data);
+    expect(statements.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('reads what a relationship was once known to be from what it was then', async () => {
+    const known = `edges { relationship { openedBy { slug } closedBy { slug } citations { nodes { article { slug } } } } }`;
+    const source = `query ($day: Date) { person(slug: "ann") { name once: positions(reportedBy: $day) { ${known} } now: positions { ${known} } } }`;
+    const options = { variables: { day: early.article.published } };
+    const { data, errors } = await ask(await ready(), source, options);
+    const cited = { nodes: [{ article: { slug: 'early' } }, { article: { slug: 'early' } }] };
+    const edge = (closedBy: object | null) => ({
+      edges: [{ relationship: { openedBy: null, closedBy, citations: cited } }],
+    });
+    expect(errors).toEqual([]);
+    expect(data.person).toMatchObject({
+      once: edge(null),
+      now: { edges: [{ relationship: { closedBy: { slug: 'departure' } } }] },
+    });
+    expect(data).toEqual((await ask(await ready(), source, { ...options, ahead: false })).data);
+  });
+});
