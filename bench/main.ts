@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Graph, openGraph } from './data/graph.ts';
@@ -111,8 +112,12 @@ function subjectsOf(servers: readonly RunningServer[], drawn: readonly Drawn[]):
 export async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) return void process.stdout.write(usage);
   const options = readOptions(args);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stopAll().finally(() => process.exit(1)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      say(`Stopped by ${signal}; the servers and Neo4j are being stopped too.`);
+      void stopAll().finally(() => process.exit(128 + constants.signals[signal]));
+    });
+  }
   const results = await bench(options).finally(stopAll);
   process.stdout.write(`\n${markdown(results)}\n`);
   if (options.json !== undefined) await writeFile(options.json, json(options, results));
