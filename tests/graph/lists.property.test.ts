@@ -108,9 +108,7 @@ describeOnEachEngine('lists of a generated graph', (open) => {
       const answers = new Map<string, string>();
       for (const certainty of ['CERTAIN', 'POSSIBLE', 'NO'] as const) {
         const list = relationshipList({ types, direction: 'OUT', asOf, certainty: [certainty] });
-        const rows = await Promise.all(
-          ids.map((id) => pages.page(list, { limit: 10_000, backwards: false }, id)),
-        );
+        const rows = await pages.pages(list, { limit: 10_000, backwards: false }, ids);
         for (const { relationship } of rows.flatMap(related)) {
           expect([relationship.id, answers.has(relationship.id)]).toEqual([relationship.id, false]);
           answers.set(relationship.id, certainty);

@@ -3,15 +3,19 @@ import { readStatement, type Take } from '../../src/graph/statements/read.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { type Page, settle, takeOf } from '../../src/loaders/settle.ts';
 
-/** Reads a list of one parent, as a request would. */
+/** Reads lists as a request would: of one parent, or of many with one statement. */
 export function listsOf(store: GraphStore) {
-  async function take<T>(list: List<T>, what: Take, parent: string): Promise<unknown> {
+  async function takeAll<T>(list: List<T>, what: Take, parents: readonly string[]): Promise<unknown[]> {
     const read = { key: '', list, take: what };
     const { statement, params } = readStatement<unknown>(read);
-    const [row] = await store.read(statement, { ...params, keys: [parent] });
-    return settle(read, row?.d[0]?.[1]);
+    const [row] = await store.read(statement, { ...params, keys: parents });
+    return (row?.d ?? []).map(([, found]) => settle(read, found));
   }
+  const take = async <T>(list: List<T>, what: Take, parent: string) =>
+    (await takeAll(list, what, [parent]))[0];
   return {
+    pages: async <T>(list: List<T>, window: Window, parents: readonly string[]) =>
+      (await takeAll(list, takeOf(window), parents)) as Page<T>[],
     page: async <T>(list: List<T>, window: Window, parent: string) =>
       (await take(list, takeOf(window), parent)) as Page<T>,
     count: async <T>(list: List<T>, parent: string) =>
