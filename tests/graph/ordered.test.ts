@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { loadDossiers } from '../../src/dossier/load.ts';
 import { createBag } from '../../src/graph/statements/filters/bag.ts';
 import { lastVersion, mayLieIn } from '../../src/graph/statements/filters/time.ts';
 import { toldIn } from '../../src/graph/statements/filters/told.ts';
@@ -67,7 +68,18 @@ describeOnEachEngine('lists in order', (open, { name }) => {
     const filter: OrderedFilter = { list: 'Event', to: '2019-01-01' };
     for (const some of [filter, { list: filter.list }]) {
       const rows = await scan(store, some, `n.bucket${unit}[size(n.bucket${unit}) - 1]`);
-      expect(await store.orderedCounts(some, unit)).toEqual(name === 'neo4j' ? null : counted(rows));
+      // Neo4j has at hand only how many there are in all.
+      const isLeft = name === 'neo4j' && some.to !== undefined;
+      expect(await store.orderedCounts(some, unit)).toEqual(isLeft ? null : counted(rows));
     }
+  });
+
+  it('counts what is stored after another load', async () => {
+    const store = await loaded();
+    const dossiers = generateDossiers(6, { entities: 20, relationships: 10, events: 30, articles: 2 });
+    await loadDossiers(store, dossiers, { removeOthers: true });
+    const rows = await scan(store, { list: 'Event' }, 'n.bucketMONTH[size(n.bucketMONTH) - 1]');
+    expect(rows.length).toBeGreaterThan(20);
+    expect(await store.orderedCounts({ list: 'Event' }, 'MONTH')).toEqual(counted(rows));
   });
 });
