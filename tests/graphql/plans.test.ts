@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { globalId } from '../../src/resolvers/node.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { ask } from '../support/ask.ts';
 import { generateDossiers } from '../support/generated.ts';
@@ -25,6 +26,15 @@ describeOnEachEngine('a plan', (open) => {
     expect(errors).toEqual([]);
     expect(data).toEqual(plain.data);
     expect(statements.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('reads a node that several fields name once, with what each of them asks of it', async () => {
+    const id = globalId('Person', 'ann');
+    const source = `{ one: node(id: "${id}") { ... on Entity { name } } same: nodes(ids: ["${id}"]) { ... on Entity { aliases citations { totalCount } } } }`;
+    const { data, errors, statements } = await ask(await ready(), source);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ one: { name: 'Ann' }, same: [{ aliases: [], citations: { totalCount: 3 } }] });
+    expect(statements).toEqual(['Entity.byId+']);
   });
 
   it('reads what a relationship was once known to be from what it was then', async () => {
