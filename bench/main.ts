@@ -34,18 +34,12 @@ async function bench(options: Options): Promise<Results> {
   running.push(graph);
   const drawn = await drawAll(options, graph);
   const servers = await startAll(options, graph);
+  const { verified } = options.isQuick ? sampled.quick : sampled.full;
   for (const one of drawn) {
-    await verifySame(one.operation, one.drawn.slice(0, sampled.verified), answering(servers, one));
+    await verifySame(one.operation, one.drawn.slice(0, verified), answering(servers, one));
     say(`${one.operation.id}: all servers answer the same.`);
   }
-  const costs = new Map<ServerKind['name'], Awaited<ReturnType<typeof costsOf>>>();
-  for (const { kind } of servers) {
-    const asked = drawn.filter(({ operation }) => answers(kind, operation));
-    if (!kind.usesNeo4j || options.isProfiling) continue;
-    say(`Counting what ${kind.title} asks of Neo4j.`);
-    const some = asked.map((one) => ({ ...one, drawn: one.drawn.slice(0, sampled.counted) }));
-    costs.set(kind.name, await costsOf(kind, some, startOptions(options, graph, `${kind.name}-counted`)));
-  }
+  const costs = await countAll(options, graph, drawn);
   const measured: Measured[] = [];
   if (options.isChecking) return { ...options, measured, costs };
   const pace = { ...options, neo4jPid: graph.neo4jPid };
@@ -53,6 +47,20 @@ async function bench(options: Options): Promise<Results> {
   await warmUp(subjects, pace, options.firstWarmUpSeconds);
   for (const subject of subjects) measured.push(...(await measure(subject, pace)));
   return { ...options, measured, costs };
+}
+
+/** What operations cost in Neo4j, by server; nothing for a run that has no time for it or is about something else. */
+async function countAll(options: Options, graph: Graph, drawn: readonly Drawn[]): Promise<Results['costs']> {
+  const costs = new Map<string, Awaited<ReturnType<typeof costsOf>>>();
+  if (options.isProfiling || (options.isQuick && !options.isChecking)) return costs;
+  for (const kind of options.servers.filter(({ usesNeo4j }) => usesNeo4j)) {
+    say(`Counting what ${kind.title} asks of Neo4j.`);
+    const some = drawn
+      .filter(({ operation }) => answers(kind, operation))
+      .map((one) => ({ ...one, drawn: one.drawn.slice(0, sampled.counted) }));
+    costs.set(kind.name, await costsOf(kind, some, startOptions(options, graph, `${kind.name}-counted`)));
+  }
+  return costs;
 }
 
 async function drawAll(options: Options, { uri }: Graph): Promise<Drawn[]> {

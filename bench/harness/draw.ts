@@ -6,7 +6,7 @@ import type { Operation, Variables } from '../ops/operation.ts';
 const sets = 200;
 
 /** Of these, how many are asked of every server before anything is timed, and how many are counted in Neo4j. */
-export const sampled = { verified: 20, counted: 5 } as const;
+export const sampled = { full: { verified: 20 }, quick: { verified: 8 }, counted: 5 } as const;
 
 /** An operation with the sets of variables it is asked with. */
 export type Drawn = { readonly operation: Operation; readonly drawn: readonly Variables[] };
