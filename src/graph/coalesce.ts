@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { mergeKeys, type Pairs, splitPairs } from './merge-keys.ts';
 import { parseRows } from './rows.ts';
+import { pairsOf } from './statements/keyed.ts';
 import type { GraphStore, Params, ReadOptions, Statement, Value } from './store.ts';
 
 /** Statements of one kind under way at a time: with one, the store idles between two; more gained nothing. */
@@ -23,7 +23,7 @@ type Request = {
 type Ask = (keys: readonly Value[], signal: AbortSignal) => Promise<Pairs>;
 
 /** What the store parses of a batch; what was found for a key is parsed by the statement of each request. */
-const pairsRow = z.object({ d: z.array(z.tuple([z.int(), z.unknown()])) });
+const pairsRow = pairsOf((value) => value);
 
 /**
  * The same store, in which equal keyed statements of concurrent requests are asked as one. Requests that come while

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import { type Decode, listOf, nullable, text, tupleOf } from './decode.ts';
 
-/** One selected column: the Cypher that yields it, and the schema of what comes back. */
-export type Column<T> = { readonly cypher: string; readonly schema: z.ZodType<T> };
+/** One selected column: the Cypher that yields it, and what gives its value a type. */
+export type Column<T> = { readonly cypher: string; readonly decode: Decode<T> };
 
 /** The columns of a record, in the order they are selected; a record inside the record is a column too. */
 export type ColumnsOf<T> = { readonly [K in keyof T]-?: Column<T[K]> | RecordOf<T[K]> };
@@ -18,17 +18,17 @@ export type RecordOf<T> = {
 };
 
 /** A column that is a property of `alias` under its own name. */
-export function property<T>(alias: string, name: string, schema: z.ZodType<T>): Column<T> {
-  return { cypher: `${alias}.${name}`, schema };
+export function property<T>(alias: string, name: string, decode: Decode<T>): Column<T> {
+  return { cypher: `${alias}.${name}`, decode };
 }
 
 /** A list property; one that is not stored is empty. */
-export function list<T>(alias: string, name: string, schema: z.ZodType<T>): Column<T[]> {
-  return { cypher: `coalesce(${alias}.${name}, [])`, schema: z.array(schema) };
+export function list<T>(alias: string, name: string, decode: Decode<T>): Column<T[]> {
+  return { cypher: `coalesce(${alias}.${name}, [])`, decode: listOf(decode) };
 }
 
-/** What a statement selects: the text of a Cypher list, and the schema that turns that list into a record. */
-export type Selection<T> = { readonly cypher: string; readonly schema: z.ZodType<T> };
+/** What a statement selects: the text of a Cypher list, and what turns that list into a record. */
+export type Selection<T> = { readonly cypher: string; readonly decode: Decode<T> };
 
 /** Which columns of a record to select, and which of the records inside it with which of theirs. */
 export type Picked = {
@@ -57,30 +57,35 @@ export function select<T extends object>(record: RecordOf<T>, picked?: Picked): 
   const names = chosen.map(([name]) => name);
   const missing = all.map(([name]) => name).filter((name) => !names.includes(name));
   const cypher = `[${chosen.map(([, column]) => column.cypher).join(', ')}]`;
-  const values = z.tuple(chosen.map(([, column]) => column.schema) as [z.ZodType, ...z.ZodType[]]);
-  // The tuple has been checked column by column against ColumnsOf<T>; only its shape changes here.
-  const make = recordMaker(names, missing) as (values: readonly unknown[], then?: object) => T;
-  if (record.history === undefined) return { cypher, schema: values.transform((found) => make(found)) };
+  const values = tupleOf(...chosen.map(([, column]) => column.decode));
+  // The values have been decoded column by column as ColumnsOf<T> has them.
+  const make = recordMaker(names, missing) as (values: readonly unknown[]) => T;
+  if (record.history === undefined) return { cypher, decode: (value) => make(values(value)) };
+  const versioned = tupleOf(values, nullable(text));
   return {
     cypher: `[${cypher}, ${record.history}]`,
-    schema: z
-      .tuple([values, z.string().nullable()])
-      .transform(([found, then]) => make(found, then === null ? undefined : JSON.parse(then))),
+    decode: (value) => {
+      const [now, then] = versioned(value);
+      return then === null ? make(now) : Object.assign(make(now), differing(names, then));
+    },
   };
 }
 
-/** Makes records of values in the order of their names; `then` holds values that differed. */
+/** What differed then of the columns that were selected. */
+function differing(names: readonly string[], then: string): object {
+  const all = Object.entries(JSON.parse(then) as object);
+  return Object.fromEntries(all.filter(([name]) => names.includes(name)));
+}
+
+/** Makes records of values in the order of their names. */
 function recordMaker(names: readonly string[], missing: readonly string[]) {
   const guard = Object.defineProperties(
     {},
     Object.fromEntries(missing.map((name) => [name, { get: () => refuse(name) }])),
   );
-  return (values: readonly unknown[], then: { readonly [name: string]: unknown } = {}) => {
+  return (values: readonly unknown[]) => {
     const record: { [name: string]: unknown } = missing.length > 0 ? Object.create(guard) : {};
-    for (let place = 0; place < names.length; place += 1) {
-      const name = names[place] as string;
-      record[name] = name in then ? then[name] : values[place];
-    }
+    for (let place = 0; place < names.length; place += 1) record[names[place] as string] = values[place];
     return record;
   };
 }

@@ -48,7 +48,7 @@ export const indexedThings: Statement<IndexedColumns> = {
     keys: texts,
     dates: z.array(texts),
     buckets: texts,
-  }),
+  }).parse,
 };
 
 /** One row of the columns. */

@@ -23,7 +23,7 @@ const hang: Statement = {
     'UNWIND $rows AS row MATCH (e:Thing {id: row.id}) ' +
     'CALL (e) { OPTIONAL MATCH (e)-[old:LIES_IN]->(:Bucket) DELETE old } ' +
     'WITH e, row UNWIND row.keys AS key MERGE (b:Bucket {key: key}) CREATE (e)-[:LIES_IN]->(b)',
-  row: z.unknown(),
+  row: z.unknown().parse,
 };
 
 /** How many events hang on each bucket of a length. */
@@ -32,7 +32,7 @@ export const bucketSizes: Statement<{ key: string; size: number }> = {
   text:
     'MATCH (b:Bucket) WHERE b.key STARTS WITH $unit ' +
     'RETURN substring(b.key, size($unit)) AS key, COUNT { (b)<-[:LIES_IN]-() } AS size',
-  row: z.object({ key: z.string(), size: z.int() }),
+  row: z.object({ key: z.string(), size: z.int() }).parse,
 };
 
 /** Hangs the events that a transaction has stored on their buckets. */

@@ -22,7 +22,7 @@ export const fulltextSearch: Statement<{ id: string }> = {
   text:
     "CALL db.index.fulltext.queryNodes('thing_search_by_kind', $query, {limit: $most}) YIELD node, score " +
     'RETURN node.id AS id ORDER BY score DESC, id LIMIT $most',
-  row: z.object({ id: z.string() }),
+  row: z.object({ id: z.string() }).parse,
 };
 
 /**

@@ -36,7 +36,7 @@ const schema = [
   `CALL db.awaitIndexes(${indexSeconds})`,
 ];
 
-const ping: Statement = { name: 'neo4j.ping', text: 'RETURN 1 AS one', row: z.unknown() };
+const ping: Statement = { name: 'neo4j.ping', text: 'RETURN 1 AS one', row: z.unknown().parse };
 
 /** Where a Neo4j is and who asks. Without `database`, the user's own. */
 export type Neo4jAddress = {

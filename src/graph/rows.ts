@@ -2,16 +2,17 @@ import { z } from 'zod';
 import type { Row, Statement } from './store.ts';
 
 /**
- * Parses the rows a statement gave by its own schema. A row that does not fit is a mistake in our code, not in the
+ * Decodes the rows a statement gave. A row that does not fit is a mistake in our code, not in the
  * store's: it throws a plain Error that names the statement, and no StoreError.
  */
 export function parseRows<T>(statement: Statement<T>, rows: readonly Row[]): T[] {
   return rows.map((row) => {
-    const parsed = statement.row.safeParse(row);
-    if (parsed.success) return parsed.data;
-    throw new Error(
-      `${statement.name} gave a row that does not fit its schema:\n${z.prettifyError(parsed.error)}`,
-    );
+    try {
+      return statement.row(row);
+    } catch (error) {
+      const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+      throw new Error(`${statement.name} gave a row that is not what it should be:\n${why}`);
+    }
   });
 }
 

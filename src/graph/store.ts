@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import type { BucketUnit } from '../time/bucket.ts';
+import type { Decode } from './decode.ts';
 
 /** A value a statement takes or gives: what both engines and JSON can hold. Whole numbers travel as integers. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
@@ -7,17 +7,17 @@ export type Value = null | boolean | number | string | readonly Value[] | { read
 /** The parameters of a statement, by name without the dollar sign. */
 export type Params = { readonly [name: string]: Value };
 
-/** One row of an answer, by column. Unknown until the statement's own schema has parsed it. */
+/** One row of an answer, by column. Unknown until the statement has decoded it. */
 export type Row = { readonly [column: string]: unknown };
 
 /**
- * One Cypher statement with a name (for logs, counts and the conformance suite) and the schema of its rows.
+ * One Cypher statement with a name (for logs, counts and the conformance suite) and what gives its rows their type.
  * The text must run unchanged on both engines; values are always parameters.
  */
 export type Statement<T = unknown> = {
   readonly name: string;
   readonly text: string;
-  readonly row: z.ZodType<T>;
+  readonly row: Decode<T>;
 };
 
 /** Bounds of one read: a signal that abandons it, and the time after which the engine gives up, in milliseconds. */

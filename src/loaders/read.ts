@@ -1,13 +1,12 @@
 import { readAhead } from '../graph/ahead.ts';
 import type { FacetCounts } from '../graph/statements/list.ts';
 import { type Read, readStatement, type Take } from '../graph/statements/read.ts';
+import { type Maybe, using } from '../maybe.ts';
 import type { ReportedBy } from '../model/filters.ts';
 import { type Batch, batch, type Source } from './batch.ts';
 import { readInOrder } from './ordered.ts';
 import { countKey, facetKey, inheritedFrom, type ParentKey, type Reading, readingKey } from './reading.ts';
 import { type Page, settle, takeOf } from './settle.ts';
-
-type Maybe<T> = T | Promise<T>;
 
 /**
  * Reads what fields ask for: at once where it was read ahead with the parent, else with one statement for all parents
@@ -79,10 +78,10 @@ export function createReader(source: Source, root: object): Reader {
   }
 
   return {
-    node: async (key, id) => {
-      const nodes = (await readAhead(root, key)) as ReadonlyMap<string, { id: string }> | undefined;
-      return nodes?.get(id);
-    },
+    node: (key, id) =>
+      using(readAhead(root, key) as Maybe<ReadonlyMap<string, { id: string }> | undefined>, (nodes) =>
+        nodes?.get(id),
+      ),
     ahead: (reading, args, parent) =>
       readAhead(parent, readingKey(reading, inheritedFrom(parent, args))) as never,
     page: (reading, args, parent) => ask(reading, args, parent) as never,

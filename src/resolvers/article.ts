@@ -9,6 +9,7 @@ import {
   publicationsOfArticle,
 } from '../loaders/lists.ts';
 import { byId, byNothing, type Reading } from '../loaders/reading.ts';
+import { type Maybe, using } from '../maybe.ts';
 import type { Article, Entity, Event, Passage } from '../model/things.ts';
 import { checkFilter } from './checks.ts';
 import type { SlugArgs } from './entity.ts';
@@ -41,11 +42,12 @@ export const publicationReading: Reading<object, Event, Article> = {
 };
 
 /** The event of an article's publication. */
-export async function publication(article: Article, { loaders }: Context): Promise<Event> {
+export function publication(article: Article, { loaders }: Context): Maybe<Event> {
   const ahead = loaders.reader.ahead(publicationReading, {}, article);
-  const event = ahead ? ahead[0] : await loaders.events.load(article.publicationId);
-  if (!event) throw new Error(`The article ${article.id} has no publication in the graph`);
-  return event;
+  return using(ahead ? ahead[0] : loaders.events.load(article.publicationId), (event) => {
+    if (!event) throw new Error(`The article ${article.id} has no publication in the graph`);
+    return event;
+  });
 }
 
 /** Reads the events of an article's own life. */
@@ -56,9 +58,10 @@ export const publicationsReading: Reading<object, Event, Article> = {
 };
 
 /** The times an article was shared elsewhere, in order of time. */
-export async function republications(article: Article, { loaders }: Context): Promise<Event[]> {
-  const all = await loaders.reader.all(publicationsReading, {}, article);
-  return all.filter(({ id }) => id !== article.publicationId);
+export function republications(article: Article, { loaders }: Context): Maybe<Event[]> {
+  return using(loaders.reader.all(publicationsReading, {}, article), (all) =>
+    all.filter(({ id }) => id !== article.publicationId),
+  );
 }
 
 /** Reads the article with a slug. */
@@ -70,18 +73,17 @@ export const articleReading: Reading<SlugArgs, Article, object> = {
 };
 
 /** The article with this slug; null where there is none. */
-export async function articleBySlug(args: SlugArgs, { loaders }: Context): Promise<Article | null> {
-  const [article = null] = await loaders.reader.all(articleReading, args, loaders.root);
-  return article;
+export function articleBySlug(args: SlugArgs, { loaders }: Context): Maybe<Article | null> {
+  return using(loaders.reader.all(articleReading, args, loaders.root), ([article = null]) => article);
 }
 
 /** Who published or wrote an article. */
-export async function articleAgents(
+export function articleAgents(
   article: Article,
   role: 'PUBLISHER' | 'AUTHOR',
   context: Context,
-): Promise<Entity[]> {
-  return entitiesIn(await publication(article, context), role, context);
+): Maybe<Entity[]> {
+  return using(publication(article, context), (event) => entitiesIn(event, role, context));
 }
 
 /** Reads the passages of an article, in the order of its text. */

@@ -51,7 +51,7 @@ export function connectChanges<Args extends ChangeArgs, Parent extends object>(
   reading: Reading<Args, ChangeRow, Parent>,
   args: Args,
   parent: Parent,
-): Connection<Change> | Promise<Connection<Change>> {
+): Connection<Change> {
   const { reportedBy } = inheritedFrom(parent, args);
   return connect(context, reading, args, parent, (row) => ({ ...row, reportedBy }));
 }

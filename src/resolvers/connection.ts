@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { FacetCounts } from '../loaders/lists.ts';
 import { inheritedFrom, type Reading } from '../loaders/reading.ts';
+import { type Maybe, using } from '../maybe.ts';
 import { cursorName, encodeCursor, type PageArgs } from './page.ts';
 
 /** A row of a connection; its cursor is made when it is asked for. */
@@ -8,20 +9,23 @@ export type ConnectionEdge<T> = { readonly node: T; readonly cursor: () => strin
 
 /** What is asked of a list beside its rows, only when a query selects it. */
 type Counts = {
-  readonly totalCount: () => number | Promise<number>;
+  readonly totalCount: () => Maybe<number>;
   /** How many rows of the whole list have each value of a facet. */
-  readonly facet: (name: string) => FacetCounts | Promise<FacetCounts>;
+  readonly facet: (name: string) => Maybe<FacetCounts>;
 };
 
 /** A page of a list in Relay's shape. */
-export type Connection<T> = Counts & {
+export type ConnectionPage<T> = {
   readonly edges: readonly ConnectionEdge<T>[];
   readonly hasPreviousPage: boolean;
   readonly hasNextPage: boolean;
 };
 
+/** A list of which a page can be read: a query may ask for its counts alone. */
+export type Connection<T> = Counts & { readonly page: () => Maybe<ConnectionPage<T>> };
+
 /**
- * Reads the page of the parent's list that the arguments ask for; `nodeOf` makes of each row what stands in the edge.
+ * The parent's list, with the page that the arguments ask for; `nodeOf` makes of each row what stands in the edge.
  * Throws BadUserInput for arguments that make no page.
  */
 export function connect<Args extends PageArgs, T, Parent extends object, Node = T>(
@@ -30,7 +34,7 @@ export function connect<Args extends PageArgs, T, Parent extends object, Node = 
   given: Args,
   parent: Parent,
   nodeOf: (row: T) => Node = (row) => row as unknown as Node,
-): Connection<Node> | Promise<Connection<Node>> {
+): Connection<Node> {
   const { reader } = context.loaders;
   const args = inheritedFrom(parent, given);
   // Only a query that selects cursors needs to know what they are marked with.
@@ -39,16 +43,21 @@ export function connect<Args extends PageArgs, T, Parent extends object, Node = 
     name ??= cursorName(reading.name, reading.ask(args).list.order, args);
     return encodeCursor(name, place);
   };
-  const counts: Counts = {
+  // Refused here, whatever of the list is asked for; what was read ahead is known to be good.
+  if (reader.ahead(reading, args, parent) === undefined) reading.ask(args);
+  let page: Maybe<ConnectionPage<Node>> | undefined;
+  const readPage = () =>
+    using(reader.page(reading, args, parent), ({ rows, hasPreviousPage, hasNextPage }) => ({
+      edges: rows.map(([place, row]) => ({ node: nodeOf(row), cursor: () => cursorOf(place) })),
+      hasPreviousPage,
+      hasNextPage,
+    }));
+  return {
+    page: () => {
+      page ??= readPage();
+      return page;
+    },
     totalCount: () => reader.count(reading, args, parent),
     facet: (facet) => reader.facet(reading, args, parent, facet),
   };
-  const page = reader.page(reading, args, parent);
-  const shape = ({ rows, hasPreviousPage, hasNextPage }: Awaited<typeof page>): Connection<Node> => ({
-    edges: rows.map(([place, row]) => ({ node: nodeOf(row), cursor: () => cursorOf(place) })),
-    hasPreviousPage,
-    hasNextPage,
-    ...counts,
-  });
-  return page instanceof Promise ? page.then(shape) : shape(page);
 }

@@ -7,6 +7,7 @@ import {
   relationshipList,
 } from '../loaders/lists.ts';
 import { byId, byNothing, type Reading } from '../loaders/reading.ts';
+import { type Maybe, using } from '../maybe.ts';
 import type { Edge } from '../model/edges.ts';
 import type { AsOf } from '../model/filters.ts';
 import { keysOf } from '../model/keys.ts';
@@ -30,13 +31,10 @@ export const entityReading: Reading<SlugArgs, Entity, object> = {
 };
 
 /** The entity with this slug; null for a slug that is not there or is of another kind than asked for. */
-export async function entityBySlug(
-  args: SlugArgs,
-  { loaders }: Context,
-  kind?: EntityKind,
-): Promise<Entity | null> {
-  const [entity = null] = await loaders.reader.all(entityReading, args, loaders.root);
-  return kind && entity?.kind !== kind ? null : entity;
+export function entityBySlug(args: SlugArgs, { loaders }: Context, kind?: EntityKind): Maybe<Entity | null> {
+  return using(loaders.reader.all(entityReading, args, loaders.root), ([entity = null]) =>
+    kind && entity?.kind !== kind ? null : entity,
+  );
 }
 
 type EntitiesArgs = PageArgs & EntityListOptions & { readonly kinds?: readonly EntityKind[] | null };
@@ -94,7 +92,7 @@ export function related<Args extends RelatedArgs>(
   reading: Reading<Args, RelatedEntity, Entity>,
   args: Args,
   context: Context,
-): Connection<RelatedRow> | Promise<Connection<RelatedRow>> {
+): Connection<RelatedRow> {
   const { asOf } = args;
   // A row is a record that more may hang on: it is kept itself, and told the day.
   return connect(context, reading, args, entity, (row) => Object.assign(row, { asOf }));

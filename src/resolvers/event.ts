@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { type EventListOptions, eventList, participantsOfEvent, wholeOfEvent } from '../loaders/lists.ts';
 import { byId, type Reading } from '../loaders/reading.ts';
+import { type Maybe, using } from '../maybe.ts';
 import { type Role, roles, type SingleRole } from '../model/events.ts';
 import type { Money } from '../model/facts.ts';
 import type { EventFilter, ReportedBy } from '../model/filters.ts';
@@ -26,28 +27,29 @@ export const participantsReading: Reading<ParticipantsArgs, Participation, Pick<
 };
 
 /** Who took part in an event, in some roles or all. */
-export async function participants(
+export function participants(
   event: Pick<Event, 'id'>,
   args: ParticipantsArgs,
   { loaders }: Context,
-): Promise<Participation[]> {
-  const all = await loaders.reader.all(participantsReading, args, event);
-  return args.roles ? all.filter(({ role }) => args.roles?.includes(role)) : all;
+): Maybe<Participation[]> {
+  const { roles: wanted } = args;
+  const all = loaders.reader.all(participantsReading, args, event);
+  return wanted ? using(all, (found) => found.filter(({ role }) => wanted.includes(role))) : all;
 }
 
 /** Who took part in an event in one role. */
-export async function participantsIn(event: Event, role: Role, context: Context): Promise<Participation[]> {
-  return (await participants(event, {}, context)).filter((one) => one.role === role);
+export function participantsIn(event: Event, role: Role, context: Context): Maybe<Participation[]> {
+  return using(participants(event, {}, context), (all) => all.filter((one) => one.role === role));
 }
 
 /** The entities in one role of an event. */
-export async function entitiesIn(event: Event, role: Role, context: Context): Promise<Entity[]> {
-  return (await participantsIn(event, role, context)).map(({ entity }) => entity);
+export function entitiesIn(event: Event, role: Role, context: Context): Maybe<Entity[]> {
+  return using(participantsIn(event, role, context), (all) => all.map(({ entity }) => entity));
 }
 
 /** The one entity in a role of an event; the first where articles differ on it, null where there is none. */
-export async function entityIn(event: Event, role: SingleRole, context: Context): Promise<Entity | null> {
-  return (await entitiesIn(event, role, context))[0] ?? null;
+export function entityIn(event: Event, role: SingleRole, context: Context): Maybe<Entity | null> {
+  return using(entitiesIn(event, role, context), ([first = null]) => first);
 }
 
 /** Reads the event that an event is a part of. */
@@ -59,9 +61,8 @@ export const partOfReading: Reading<ReportedBy, Event> = {
 };
 
 /** The event that an event is a part of; null where it is a whole of its own. */
-export async function partOf(event: Event, { loaders }: Context): Promise<Event | null> {
-  const [whole = null] = await loaders.reader.all(partOfReading, {}, event);
-  return whole;
+export function partOf(event: Event, { loaders }: Context): Maybe<Event | null> {
+  return using(loaders.reader.all(partOfReading, {}, event), ([whole = null]) => whole);
 }
 
 /** An entity's part in an event, in words. */

@@ -54,7 +54,7 @@ export function connectFacts<Args extends SupportArgs, Parent extends object>(
   reading: Reading<Args, FactRow, Parent>,
   args: Args,
   parent: Parent,
-): Connection<ReadFact> | Promise<Connection<ReadFact>> {
+): Connection<ReadFact> {
   const asked = inheritedFrom(parent, args);
   return connect(context, reading, args, parent, (row) => () => readFact(row, asked, context));
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { BadUserInput } from '../errors.ts';
 import { articleWithId, entityWithId, eventWithId } from '../loaders/lists.ts';
+import { type Maybe, using } from '../maybe.ts';
 import { eventKinds } from '../model/events.ts';
 import { entityKinds } from '../model/vocabulary.ts';
 import { relationshipById } from './known.ts';
@@ -66,16 +67,18 @@ function groupKey(list: string, ids: string): string {
 }
 
 /** The node with a global id; null where the graph has none. Throws BadUserInput for what is no global id. */
-export function nodeById(id: string, context: Context): Promise<Node | null> {
+export function nodeById(id: string, context: Context): Maybe<Node | null> {
   return oneOf(id, id, context, 'id');
 }
 
 /** One of the nodes that a field names by their ids (joined by spaces), all of which may have been read ahead. */
-async function oneOf(ids: string, id: string, context: Context, argument: string): Promise<Node | null> {
+function oneOf(ids: string, id: string, context: Context, argument: string): Maybe<Node | null> {
   const { typeName, key } = parseGlobalId(argument, id);
   const group = groups.find(({ types }) => types.has(typeName));
-  const ahead = group && (await context.loaders.reader.node(groupKey(group.list.name, ids), key));
-  return ahead === undefined ? findNode(typeName, key, context) : asNode(ahead, typeName);
+  const ahead = group && context.loaders.reader.node(groupKey(group.list.name, ids), key);
+  return using(ahead, (found) =>
+    found === undefined ? findNode(typeName, key, context) : asNode(found, typeName),
+  );
 }
 
 function asNode(found: { id: string; kind?: string } | null | undefined, typeName: string): Node | null {
@@ -90,10 +93,17 @@ export async function findNode(typeName: string, key: string, context: Context):
 }
 
 /** The nodes with these global ids, in their order, null for those the graph does not have. */
-export function nodesByIds(ids: readonly string[], context: Context): Promise<Node | null>[] {
+export function nodesByIds(ids: readonly string[], context: Context): Maybe<Node | null>[] {
   checkIds(ids);
   const all = ids.join(' ');
-  return ids.map((id) => oneOf(all, id, context, 'ids'));
+  return ids.map((id) => {
+    try {
+      return oneOf(all, id, context, 'ids');
+    } catch (error) {
+      // It is that node's alone.
+      return Promise.reject(error);
+    }
+  });
 }
 
 function checkIds(ids: readonly string[]): void {

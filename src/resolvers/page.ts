@@ -40,7 +40,7 @@ export function pageReading<Args extends PageArgs, T, Parent>(
     ask: (args) => {
       const list = listOf(args);
       const shape = list.order.map(() => 'string' as const);
-      return { list, window: windowOf(cursorName(name, list.order, args), shape, args) };
+      return { list, window: windowOf(() => cursorName(name, list.order, args), shape, args) };
     },
   };
 }
@@ -85,10 +85,11 @@ function parseCursor(cursor: string): Place | null {
 }
 
 /**
- * The window that a connection's arguments ask for in a list whose places are of a shape: from the front with `first`
+ * The window that a connection's arguments ask for in a list (what `list` says its cursors are marked with) whose places
+ * are of a shape: from the front with `first`
  * and `after`, from the back with `last` and `before`. Throws BadUserInput naming the argument and the limit.
  */
-export function windowOf(list: string, shape: PlaceShape, args: PageArgs): Window {
+export function windowOf(list: () => string, shape: PlaceShape, args: PageArgs): Window {
   if (typeof args.first === 'number' && typeof args.last === 'number')
     throw new BadUserInput('last', 'cannot stand beside first; ask for one end of the list');
   const backwards = typeof args.last === 'number';
@@ -97,7 +98,7 @@ export function windowOf(list: string, shape: PlaceShape, args: PageArgs): Windo
     throw new BadUserInput(backwards ? 'last' : 'first', `must be from 0 to ${maxPageSize}, not ${limit}`);
   const placeOf = (argument: 'after' | 'before') => {
     const cursor = args[argument];
-    return typeof cursor === 'string' ? { [argument]: decodeCursor(list, shape, argument, cursor) } : {};
+    return typeof cursor === 'string' ? { [argument]: decodeCursor(list(), shape, argument, cursor) } : {};
   };
   return { limit, backwards, ...placeOf('after'), ...placeOf('before') };
 }

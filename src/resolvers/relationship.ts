@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { entityWithId, eventWithId, type PassageListOptions, passageList } from '../loaders/lists.ts';
 import type { Reading } from '../loaders/reading.ts';
+import type { Maybe } from '../maybe.ts';
 import type { Entity, Event, Passage, Relationship } from '../model/things.ts';
 import { relationshipRule } from '../model/vocabulary.ts';
 import { checkFilter } from './checks.ts';
@@ -30,11 +31,11 @@ function endReading(end: keyof typeof ends): Reading<object, Entity, Relationshi
 export const endReadings = { from: endReading('from'), to: endReading('to') } as const;
 
 /** The entity a relationship starts from, or ends at. */
-export async function relationshipEnd(
+export function relationshipEnd(
   relationship: Relationship,
   end: keyof typeof ends,
   context: Context,
-): Promise<Entity> {
+): Maybe<Entity> {
   const ahead = context.loaders.reader.ahead(endReadings[end], {}, relationship);
   return (
     ahead?.[0] ?? entityAtEnd(relationship[ends[end].field], context.loaders.knownOn(relationship), context)
@@ -80,11 +81,11 @@ export const boundaryReadings = {
 } as const;
 
 /** The event that began or ended a relationship; null where no source tells of one. */
-export async function boundaryEvent(
+export function boundaryEvent(
   relationship: Relationship,
   field: keyof typeof boundaryReadings,
   context: Context,
-): Promise<Event | null> {
+): Maybe<Event | null> {
   const { loaders } = context;
   const ahead = loaders.reader.ahead(boundaryReadings[field], {}, relationship);
   if (ahead) return ahead[0] ?? null;

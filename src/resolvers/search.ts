@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { BadUserInput } from '../errors.ts';
 import type { Hit } from '../loaders/search.ts';
 import type { ReportedBy } from '../model/filters.ts';
-import type { Connection } from './connection.ts';
+import type { Connection, ConnectionPage } from './connection.ts';
 import { findNode, type Node } from './node.ts';
 import { encodeCursor, type PageArgs, windowOf } from './page.ts';
 
@@ -20,12 +20,13 @@ export type SearchArgs = ReportedBy & { readonly text: string; readonly kinds?: 
 const listName = 'Query.search';
 
 /** What a search found, as a connection; `complete` says whether everything that matches is in it. */
-export type SearchConnection = Connection<Hit> & { readonly complete: boolean };
+export type SearchConnection = ConnectionPage<Hit> &
+  Omit<Connection<Hit>, 'page'> & { readonly complete: boolean };
 
 /** Searches entities, events and articles, best match first. Throws BadUserInput for a text that is too long. */
 export async function search(args: PageArgs & SearchArgs, context: Context): Promise<SearchConnection> {
   checkText(args.text);
-  const window = windowOf(listName, ['number', 'string'], args);
+  const window = windowOf(() => listName, ['number', 'string'], args);
   const { hits, complete } = await context.loaders.search(args.text, 'SEARCH', optionsOf(args));
   const inside = hits.filter(
     (hit) =>
@@ -42,8 +43,8 @@ export async function search(args: PageArgs & SearchArgs, context: Context): Pro
     hasNextPage: window.backwards ? window.before !== undefined : more,
   };
   const counts = {
-    totalCount: async () => hits.length,
-    facet: async () => [...countsByKind(hits)],
+    totalCount: () => hits.length,
+    facet: () => [...countsByKind(hits)],
   };
   return { edges, ...beyond, ...counts, complete };
 }

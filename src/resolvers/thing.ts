@@ -6,6 +6,7 @@ import {
   passageList,
 } from '../loaders/lists.ts';
 import { byId, type Reading } from '../loaders/reading.ts';
+import { type Maybe, using } from '../maybe.ts';
 import type { ReportedBy } from '../model/filters.ts';
 import type { Description, Passage } from '../model/things.ts';
 import type { Aspect } from '../model/vocabulary.ts';
@@ -50,11 +51,12 @@ export function aspectReading(aspect: Aspect): Reading<ReportedBy, Description, 
 }
 
 /** What sources say of a thing, by such a reading. */
-export async function describedAs(
+export function describedAs(
   thing: Identified,
   reading: Reading<ReportedBy, Description, Identified>,
   { loaders }: Context,
-): Promise<Description[]> {
-  const { rows } = await loaders.reader.page(reading, {}, thing);
-  return rows.map(([, description]) => description);
+): Maybe<Description[]> {
+  return using(loaders.reader.page(reading, {}, thing), ({ rows }) =>
+    rows.map(([, description]) => description),
+  );
 }

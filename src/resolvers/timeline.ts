@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { type EventListOptions, eventList, eventWithId } from '../loaders/lists.ts';
 import { byId, byNothing, type Reading } from '../loaders/reading.ts';
+import { type Maybe, using } from '../maybe.ts';
 import type { EventKind, Role } from '../model/events.ts';
 import type { DayRange, EventFilter, ReportedBy } from '../model/filters.ts';
 import type { Entity, Event } from '../model/things.ts';
@@ -17,9 +18,8 @@ export const eventReading: Reading<SlugArgs, Event, object> = {
 };
 
 /** The event with this slug; null where there is none. */
-export async function eventBySlug(args: SlugArgs, { loaders }: Context): Promise<Event | null> {
-  const [event = null] = await loaders.reader.all(eventReading, args, loaders.root);
-  return event;
+export function eventBySlug(args: SlugArgs, { loaders }: Context): Maybe<Event | null> {
+  return using(loaders.reader.all(eventReading, args, loaders.root), ([event = null]) => event);
 }
 
 /** The arguments of a timeline: `kinds`, `from` and `to` are short ways to say what `where` says too. */
@@ -65,11 +65,10 @@ export function firstEventReading(kind: EventKind, role: Role): Reading<Reported
 }
 
 /** The event that such a reading finds; null where there is none. */
-export async function firstEvent(
+export function firstEvent(
   entity: Entity,
   reading: Reading<ReportedBy, Event, Entity>,
   { loaders }: Context,
-): Promise<Event | null> {
-  const { rows } = await loaders.reader.page(reading, {}, entity);
-  return rows[0]?.[1] ?? null;
+): Maybe<Event | null> {
+  return using(loaders.reader.page(reading, {}, entity), ({ rows }) => rows[0]?.[1] ?? null);
 }

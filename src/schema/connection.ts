@@ -1,13 +1,14 @@
 import type { InputRef, OutputRef } from '@pothos/core';
+import { using } from '../maybe.ts';
 import type { OrderBy } from '../model/filters.ts';
-import type { Connection, ConnectionEdge } from '../resolvers/connection.ts';
+import type { Connection, ConnectionEdge, ConnectionPage } from '../resolvers/connection.ts';
 import { defaultPageSize, maxPageSize } from '../resolvers/page.ts';
 import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 import { OrderEnum } from './enums.ts';
 
 /** Where a page lies in its list. */
-export const PageInfoType = builder.objectRef<Connection<unknown>>('PageInfo').implement({
+export const PageInfoType = builder.objectRef<ConnectionPage<unknown>>('PageInfo').implement({
   description: 'Where a page lies in its list (Relay).',
   fields: (t) => ({
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
@@ -77,7 +78,7 @@ export function connectionTypes<Row, Node>(
   name: string,
   { of, node, nodeOf, part }: ConnectionOptions<Row, Node>,
 ) {
-  const inRows = part === undefined ? reads({ columns: [] }) : reads({ rows: true, part });
+  const inRows = part === undefined ? reads({ page: true }) : reads({ rows: true, part });
   const edge = builder.objectRef<ConnectionEdge<Row>>(`${name}Edge`).implement({
     description: `One of ${of}, with its place in the list.`,
     fields: (t) => ({
@@ -100,20 +101,20 @@ export function connectionTypes<Row, Node>(
       edges: t.field({
         type: [edge],
         description: 'The rows of the page.',
-        resolve: ({ edges }) => edges as ConnectionEdge<Row>[],
+        resolve: ({ page }) => using(page(), ({ edges }) => edges as ConnectionEdge<Row>[]),
         ...reads({ rows: true }),
       }),
       nodes: t.field({
         type: [node],
         description: 'The rows of the page without their cursors.',
-        resolve: ({ edges }) => edges.map((row) => nodeOf(row.node)) as never,
+        resolve: ({ page }) => using(page(), ({ edges }) => edges.map((row) => nodeOf(row.node))) as never,
         ...inRows,
       }),
       pageInfo: t.field({
         type: PageInfoType,
         description: 'Where the page lies in the list.',
-        resolve: (connection) => connection,
-        ...reads({ columns: [] }),
+        resolve: ({ page }) => page(),
+        ...reads({ page: true }),
       }),
       totalCount: t.int({
         description: 'How many rows the whole list has; counted only when asked for.',

@@ -9,11 +9,11 @@ import { z } from 'zod';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import type { GraphStore, Statement } from '../../src/graph/store.ts';
 
-const create: Statement = { name: 'test.create', text: 'CREATE (n:Thing {id: $id})', row: z.unknown() };
+const create: Statement = { name: 'test.create', text: 'CREATE (n:Thing {id: $id})', row: z.unknown().parse };
 const ids: Statement<{ id: string }> = {
   name: 'test.ids',
   text: 'MATCH (n:Thing) RETURN n.id AS id ORDER BY id',
-  row: z.object({ id: z.string() }),
+  row: z.object({ id: z.string() }).parse,
 };
 
 const put = (store: GraphStore, id: string) => store.write(({ run }) => run(create, { id }));
@@ -129,7 +129,7 @@ describe('a read of the embedded store', () => {
   ])('leaves everything as it is: %s', async (text) => {
     const store = await openEmbedded();
     await put(store, 'a');
-    await expect(store.read({ name: 'test.write', text, row: z.unknown() }, {})).rejects.toThrow(
+    await expect(store.read({ name: 'test.write', text, row: z.unknown().parse }, {})).rejects.toThrow(
       'test.write',
     );
     expect(await store.read(ids, {})).toEqual([{ id: 'a' }]);

@@ -37,7 +37,7 @@ async function scan(store: GraphStore, { list, kinds, from, to }: OrderedFilter,
   const statement: Statement<{ id: string; facet: string }> = {
     name: 'test.scan',
     text: `MATCH (n:${list}) WHERE ${conditions.join(' AND ')} RETURN n.id AS id, ${facet} AS facet ORDER BY n.${keys[list]}`,
-    row: z.object({ id: z.string(), facet: z.string() }),
+    row: z.object({ id: z.string(), facet: z.string() }).parse,
   };
   return store.read(statement, bag.params);
 }

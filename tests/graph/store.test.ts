@@ -5,7 +5,7 @@ import type { GraphStore, Params, Statement } from '../../src/graph/store.ts';
 import { describeOnEachEngine } from '../engines.ts';
 
 function statement<T>(text: string, row: z.ZodType<T>, name = 'test.statement'): Statement<T> {
-  return { name, text, row };
+  return { name, text, row: row.parse };
 }
 
 const create = statement('CREATE (n:Thing {id: $id})', z.unknown(), 'test.create');

@@ -283,9 +283,9 @@ describe('the form of an answer', () => {
 const ids: Statement<{ id: string }> = {
   name: 'test.ids',
   text: 'MATCH (n:Thing) RETURN n.id AS id',
-  row: z.object({ id: z.string() }),
+  row: z.object({ id: z.string() }).parse,
 };
-const create: Statement = { name: 'test.create', text: 'CREATE (n:Thing {id: $id})', row: z.unknown() };
+const create: Statement = { name: 'test.create', text: 'CREATE (n:Thing {id: $id})', row: z.unknown().parse };
 
 describe('what is read after a write', () => {
   const opened = openEmbedded();

@@ -1,21 +1,19 @@
-import { z } from 'zod';
 import type { ArticleFilter, OrderBy, PassageFilter, ReportedBy } from '../../model/filters.ts';
 import type { Article, Passage } from '../../model/things.ts';
 import { property, type RecordOf } from '../columns.ts';
+import { nullable, oneOf, text, whole } from '../decode.ts';
 import { articleConditions, passageConditions } from './filters/article.ts';
 import { createBag } from './filters/bag.ts';
 import { lookup } from './keyed.ts';
 import { type Anchor, applying, type List, orderOf } from './list.ts';
 
-const text = z.string();
-
 const articleRecord: RecordOf<Article> = {
   variable: 'a',
   columns: {
     id: property('a', 'id', text),
-    titleEn: property('a', 'titleEn', text.nullable()),
-    titleKo: property('a', 'titleKo', text.nullable()),
-    language: property('a', 'language', z.enum(['en', 'ko'])),
+    titleEn: property('a', 'titleEn', nullable(text)),
+    titleKo: property('a', 'titleKo', nullable(text)),
+    language: property('a', 'language', oneOf(['en', 'ko'])),
     address: property('a', 'address', text),
     publishedEdtf: property('a', 'publishedEdtf', text),
     publicationId: property('a', 'publicationId', text),
@@ -27,12 +25,12 @@ const passageRecord: RecordOf<Passage> = {
   columns: {
     id: property('p', 'id', text),
     article: articleRecord,
-    paragraph: property('p', 'paragraph', z.int()),
-    start: property('p', 'start', z.int()),
-    end: property('p', 'end', z.int()),
+    paragraph: property('p', 'paragraph', whole),
+    start: property('p', 'start', whole),
+    end: property('p', 'end', whole),
     quoteSha256: property('p', 'quoteSha256', text),
-    summaryEn: property('p', 'summaryEn', text.nullable()),
-    summaryKo: property('p', 'summaryKo', text.nullable()),
+    summaryEn: property('p', 'summaryEn', nullable(text)),
+    summaryKo: property('p', 'summaryKo', nullable(text)),
   },
 };
 

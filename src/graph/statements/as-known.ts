@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { ReportedBy } from '../../model/filters.ts';
 import type { Certainty } from '../../time/interval.ts';
+import { listOf, truth, tupleOf } from '../decode.ts';
 import { eventAsKnown } from './event.ts';
 import { createBag } from './filters/bag.ts';
 import { hadHappened } from './filters/participation.ts';
@@ -23,9 +23,12 @@ export const eventsAsKnown = lookup(
   eventAsKnown,
 );
 
-const certainty = z
-  .tuple([z.boolean(), z.boolean()])
-  .transform(([certain, perhaps]): Certainty => (certain ? 'CERTAIN' : perhaps ? 'POSSIBLE' : 'NO'));
+const judged = tupleOf(truth, truth);
+
+function certainty(value: unknown): Certainty {
+  const [certain, perhaps] = judged(value);
+  return certain ? 'CERTAIN' : perhaps ? 'POSSIBLE' : 'NO';
+}
 
 /** Whether each event `k` had happened by a day, as it was known; nothing for what is no event. */
 export function happenedBy(asOf: string, { reportedBy }: ReportedBy): Prepared<Certainty[]> {
@@ -35,7 +38,7 @@ export function happenedBy(asOf: string, { reportedBy }: ReportedBy): Prepared<C
   const match = `MATCH (e:Thing {id: k}) WHERE e:Event${bind('e', 'e')} WHERE ${version} >= 0`;
   const body = `${match} WITH ${certain} AS certain, ${perhaps} AS perhaps RETURN collect([certain, perhaps]) AS d`;
   return {
-    statement: keyed('Event.happenedBy', body, z.array(certainty)),
+    statement: keyed('Event.happenedBy', body, listOf(certainty)),
     params: { ...bag.params, ...(reportedBy && { reportedBy }) },
   };
 }

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { type ChangeFilter, type ChangeKind, type ChangeRow, changeKinds } from '../../model/changes.ts';
 import type { OrderBy } from '../../model/filters.ts';
 import type { RecordOf } from '../columns.ts';
+import { oneOf, text } from '../decode.ts';
 import { eventsIn, type FactScope, relationshipsIn, union } from './branch.ts';
 import { type Bag, createBag } from './filters/bag.ts';
 import { version } from './filters/time.ts';
@@ -11,9 +11,9 @@ import { applying, type List, orderOf } from './list.ts';
 const changeRecord: RecordOf<ChangeRow> = {
   variable: 'id',
   columns: {
-    kind: { cypher: 'kind', schema: z.enum(changeKinds) },
-    id: { cypher: 'id', schema: z.string() },
-    certainty: { cypher: 'certainty', schema: z.enum(['CERTAIN', 'POSSIBLE']) },
+    kind: { cypher: 'kind', decode: oneOf(changeKinds) },
+    id: { cypher: 'id', decode: text },
+    certainty: { cypher: 'certainty', decode: oneOf(['CERTAIN', 'POSSIBLE']) },
   },
 };
 

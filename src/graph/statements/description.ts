@@ -1,23 +1,21 @@
-import { z } from 'zod';
 import type { DescriptionFilter, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Description } from '../../model/things.ts';
 import { aspects } from '../../model/vocabulary.ts';
 import { property, type RecordOf } from '../columns.ts';
+import { nullable, oneOf, text } from '../decode.ts';
 import { createBag } from './filters/bag.ts';
 import { descriptionConditions } from './filters/description.ts';
 import { lookup } from './keyed.ts';
 import { applying, type List } from './list.ts';
 
-const text = z.string();
-
 const descriptionRecord: RecordOf<Description> = {
   variable: 'd',
   columns: {
     id: property('d', 'id', text),
-    aspect: property('d', 'aspect', z.enum(keysOf(aspects))),
-    textEn: property('d', 'textEn', text.nullable()),
-    textKo: property('d', 'textKo', text.nullable()),
+    aspect: property('d', 'aspect', oneOf(keysOf(aspects))),
+    textEn: property('d', 'textEn', nullable(text)),
+    textKo: property('d', 'textKo', nullable(text)),
   },
 };
 

@@ -1,15 +1,13 @@
-import { z } from 'zod';
 import type { EntityFilter, OrderBy, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { Entity } from '../../model/things.ts';
 import { entityKinds, legalForms } from '../../model/vocabulary.ts';
 import { list, property, type RecordOf } from '../columns.ts';
+import { nullable, oneOf, text } from '../decode.ts';
 import { createBag } from './filters/bag.ts';
 import { entityConditions } from './filters/entity.ts';
 import { lookup } from './keyed.ts';
 import { applying, type List, orderOf } from './list.ts';
-
-const text = z.string();
 
 /** An entity bound to `n`. */
 export function entityRecord(n: string): RecordOf<Entity> {
@@ -17,11 +15,11 @@ export function entityRecord(n: string): RecordOf<Entity> {
     variable: n,
     columns: {
       id: property(n, 'id', text),
-      kind: property(n, 'kind', z.enum(keysOf(entityKinds))),
-      nameEn: property(n, 'nameEn', text.nullable()),
-      nameKo: property(n, 'nameKo', text.nullable()),
+      kind: property(n, 'kind', oneOf(keysOf(entityKinds))),
+      nameEn: property(n, 'nameEn', nullable(text)),
+      nameKo: property(n, 'nameKo', nullable(text)),
       aliases: list(n, 'aliases', text),
-      legalForm: property(n, 'legalForm', z.enum(keysOf(legalForms)).nullable()),
+      legalForm: property(n, 'legalForm', nullable(oneOf(keysOf(legalForms)))),
     },
   };
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { eventKinds, type Role, roles } from '../../model/events.ts';
 import type { EventFilter, OrderBy, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
@@ -6,6 +5,7 @@ import type { Event, Participation } from '../../model/things.ts';
 import { bucketUnits } from '../../time/bucket.ts';
 import { reachesIn } from '../../time/reach.ts';
 import { list, property, type RecordOf } from '../columns.ts';
+import { nullable, oneOf, text, truth } from '../decode.ts';
 import type { OrderedFilter } from '../store.ts';
 import { entityRecord } from './entity.ts';
 import { createBag } from './filters/bag.ts';
@@ -15,24 +15,22 @@ import { lookup } from './keyed.ts';
 import { type Anchor, applying, type List, orderOf, whereAll } from './list.ts';
 import { sourcedColumns } from './sources.ts';
 
-const text = z.string();
-
 const event: RecordOf<Event> = {
   variable: 'e',
   columns: {
     id: property('e', 'id', text),
-    kind: property('e', 'kind', z.enum(keysOf(eventKinds))),
-    titleEn: property('e', 'titleEn', text.nullable()),
-    titleKo: property('e', 'titleKo', text.nullable()),
-    dateEdtf: property('e', 'dateEdtf', text.nullable()),
+    kind: property('e', 'kind', oneOf(keysOf(eventKinds))),
+    titleEn: property('e', 'titleEn', nullable(text)),
+    titleKo: property('e', 'titleKo', nullable(text)),
+    dateEdtf: property('e', 'dateEdtf', nullable(text)),
     amountValues: list('e', 'amountValues', text),
     amountCurrencies: list('e', 'amountCurrencies', text),
-    amountApproximate: list('e', 'amountApproximate', z.boolean()),
-    positionEn: property('e', 'positionEn', text.nullable()),
-    positionKo: property('e', 'positionKo', text.nullable()),
+    amountApproximate: list('e', 'amountApproximate', truth),
+    positionEn: property('e', 'positionEn', nullable(text)),
+    positionKo: property('e', 'positionKo', nullable(text)),
     opens: list('e', 'opens', text),
     closes: list('e', 'closes', text),
-    articleId: property('e', 'articleId', text.nullable()),
+    articleId: property('e', 'articleId', nullable(text)),
     ...sourcedColumns('e'),
   },
 };
@@ -92,8 +90,8 @@ export function participantsOfEvent({ reportedBy }: ReportedBy): List<Participat
     record: {
       variable: 't',
       columns: {
-        role: property('t', 'role', z.enum([...roles.keys()])),
-        officeId: property('t', 'office', text.nullable()),
+        role: property('t', 'role', oneOf([...roles.keys()])),
+        officeId: property('t', 'office', nullable(text)),
         reportedFrom: property('t', 'reportedFrom', text),
         entity: entityRecord('n'),
       },

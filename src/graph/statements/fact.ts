@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { FactFilter } from '../../model/changes.ts';
 import { type FactKind, type FactRow, factKinds, type Sourcing } from '../../model/facts.ts';
 import type { OrderBy, ReportedBy } from '../../model/filters.ts';
 import type { RecordOf } from '../columns.ts';
+import { oneOf, text } from '../decode.ts';
 import { eventsIn, relationshipsIn, union } from './branch.ts';
 import { createBag } from './filters/bag.ts';
 import { version } from './filters/time.ts';
@@ -11,8 +11,8 @@ import { applying, type List, orderOf, whereAll } from './list.ts';
 const factRecord: RecordOf<FactRow> = {
   variable: 'id',
   columns: {
-    kind: { cypher: 'kind', schema: z.enum(factKinds) },
-    id: { cypher: 'id', schema: z.string() },
+    kind: { cypher: 'kind', decode: oneOf(factKinds) },
+    id: { cypher: 'id', decode: text },
   },
 };
 

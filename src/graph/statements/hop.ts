@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { roles } from '../../model/events.ts';
 import { type Hop, type HopFilter, participationId } from '../../model/hops.ts';
+import { listOf, oneOf, text, tupleOf, whole } from '../decode.ts';
 import type { Params, Statement } from '../store.ts';
 import { createBag } from './filters/bag.ts';
 import { hopParams, hopTypes, participationHops, relationshipHops } from './filters/hop.ts';
@@ -12,17 +12,20 @@ export type Prepared<T> = { readonly statement: Statement<Keyed<T>>; readonly pa
 /** The hops from one thing: along its relationships, and by way of what it took part in or who took part in it. */
 type HopLists = { readonly relationships: Hop[]; readonly participations: Hop[] };
 
-const text = z.string();
-const hopLists = z
-  .tuple([z.array(z.tuple([text, text])), z.array(z.tuple([text, z.enum([...roles.keys()]), text, text]))])
-  .transform(
-    ([relationships, participations]): HopLists => ({
-      relationships: relationships.map(([id, to]) => ({ id, to })),
-      participations: participations.map(([entity, role, event, to]) => {
-        return { id: participationId(entity, role, event), to };
-      }),
+const pairsOfLists = tupleOf(
+  listOf(tupleOf(text, text)),
+  listOf(tupleOf(text, oneOf([...roles.keys()]), text, text)),
+);
+
+function hopLists(value: unknown): HopLists {
+  const [relationships, participations] = pairsOfLists(value);
+  return {
+    relationships: relationships.map(([id, to]) => ({ id, to })),
+    participations: participations.map(([entity, role, event, to]) => {
+      return { id: participationId(entity, role, event), to };
     }),
-  );
+  };
+}
 
 /**
  * The hops from each thing `k`, of each sort at most `limit`: first those that lead to things of `first`, then by what
@@ -51,5 +54,5 @@ export function hopsFrom(
 /** How many hops there are from each thing `k`, whatever the filter asks but their sort; no number for no thing. */
 export function hopCounts(filter: HopFilter): Prepared<number[]> {
   const count = `MATCH (n:Thing {id: k}) WITH COUNT { (n)-[:${hopTypes(filter)}]-() } AS hops RETURN collect(hops) AS d`;
-  return { statement: keyed('Hop.counts', count, z.array(z.int())), params: {} };
+  return { statement: keyed('Hop.counts', count, listOf(whole)), params: {} };
 }

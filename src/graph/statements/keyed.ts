@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type RecordOf, select } from '../columns.ts';
-import type { Statement } from '../store.ts';
+import { type Decode, listOf, tupleOf, whole } from '../decode.ts';
+import type { Row, Statement } from '../store.ts';
 
 /**
  * Every read is *keyed*: it answers many keys at once, as pairs of the key's index and what was found for it. That
@@ -8,12 +8,18 @@ import type { Statement } from '../store.ts';
  */
 export type Keyed<T> = { readonly d: readonly (readonly [number, T])[] };
 
+/** Decodes the row of a keyed statement. */
+export function pairsOf<T>(decode: Decode<T>): Decode<Keyed<T>> {
+  const pairs = listOf(tupleOf<readonly [number, T]>(whole, decode));
+  return (row) => ({ d: pairs((row as Row).d) });
+}
+
 /** Wraps a body that reads `k` and returns one value `d` into a keyed statement over `$keys`. */
-export function keyed<T>(name: string, body: string, schema: z.ZodType<T>): Statement<Keyed<T>> {
+export function keyed<T>(name: string, body: string, decode: Decode<T>): Statement<Keyed<T>> {
   return {
     name,
     text: `UNWIND range(0, size($keys) - 1) AS i WITH i, $keys[i] AS k CALL (k) { ${body} } RETURN collect([i, d]) AS d`,
-    row: z.object({ d: z.array(z.tuple([z.int(), schema])) }),
+    row: pairsOf(decode),
   };
 }
 
@@ -23,6 +29,6 @@ export function lookup<T extends object>(
   match: string,
   record: RecordOf<T>,
 ): Statement<Keyed<T[]>> {
-  const { cypher, schema } = select(record);
-  return keyed(name, `${match} RETURN collect(${cypher}) AS d`, z.array(schema));
+  const { cypher, decode } = select(record);
+  return keyed(name, `${match} RETURN collect(${cypher}) AS d`, listOf(decode));
 }

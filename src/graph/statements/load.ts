@@ -11,7 +11,7 @@ import type { Statement } from '../store.ts';
 
 /** The statements that store dossiers. Each takes `$rows` or `$ids`; labels and types come from the vocabulary. */
 
-const none = z.object({});
+const none = z.object({}).parse;
 
 function change(name: string, text: string): Statement {
   return { name, text, row: none };
@@ -26,35 +26,35 @@ export const nextRevision: Statement<{ revision: number }> = {
   text:
     "MERGE (g:Graph {id: 'graph'}) SET g.revision = coalesce(g.revision, 0) + 1, g.revisedAt = timestamp() " +
     'RETURN g.revision AS revision',
-  row: z.object({ revision: z.int() }),
+  row: z.object({ revision: z.int() }).parse,
 };
 
 /** The number of writes the graph has seen and when it saw the last, in ms since 1970; no row before the first. */
 export const currentRevision: Statement<{ revision: number; revisedAt: number | null }> = {
   name: 'load.currentRevision',
   text: "MATCH (g:Graph {id: 'graph'}) RETURN g.revision AS revision, g.revisedAt AS revisedAt",
-  row: z.object({ revision: z.int(), revisedAt: z.int().nullable() }),
+  row: z.object({ revision: z.int(), revisedAt: z.int().nullable() }).parse,
 };
 
 /** The dossiers stored for the articles `$ids`, as JSON. */
 export const storedDossiers: Statement<{ dossier: string }> = {
   name: 'load.storedDossiers',
   text: 'UNWIND $ids AS id MATCH (a:Thing {id: id}) WHERE a:Article RETURN a.dossier AS dossier',
-  row: z.object({ dossier: z.string() }),
+  row: z.object({ dossier: z.string() }).parse,
 };
 
 /** The hashes of what the dossiers of the articles `$ids` put into the graph; no row for an article not stored. */
 export const storedFingerprints: Statement<{ id: string; fingerprint: string | null }> = {
   name: 'load.storedFingerprints',
   text: 'UNWIND $ids AS id MATCH (a:Thing {id: id}) WHERE a:Article RETURN a.id AS id, a.fingerprint AS fingerprint',
-  row: z.object({ id: z.string(), fingerprint: z.string().nullable() }),
+  row: z.object({ id: z.string(), fingerprint: z.string().nullable() }).parse,
 };
 
 /** The ids of all articles stored. */
 export const storedArticles: Statement<{ id: string }> = {
   name: 'load.storedArticles',
   text: 'MATCH (a:Article) RETURN a.id AS id ORDER BY id',
-  row: z.object({ id: z.string() }),
+  row: z.object({ id: z.string() }).parse,
 };
 
 /** What a load must know of a thing: of an event who tells of it, of an entity the sum of what is declared of it. */
@@ -83,7 +83,7 @@ export const storedThings: Statement<StoredThing> = {
     declarations: texts.nullable(),
     reported: z.string().nullable(),
     searchText: z.string().nullable(),
-  }),
+  }).parse,
 };
 
 /** The articles whose dossiers declare any of the entities `$ids`: each declaration cites a passage. */
@@ -92,7 +92,7 @@ export const articlesDeclaring: Statement<{ id: string }> = {
   text:
     'UNWIND $ids AS id MATCH (:Thing {id: id})-[:CITES]->(:Passage)-[:`IN`]->(a:Article) ' +
     'RETURN DISTINCT a.id AS id',
-  row: z.object({ id: z.string() }),
+  row: z.object({ id: z.string() }).parse,
 };
 
 /** Removes things with everything attached to them. */
@@ -139,7 +139,7 @@ export const storedRelationships: ReadonlyMap<
     {
       name: `load.storedRelationships.${type}`,
       text: `${matchRelationships(type)} RETURN r.id AS id, r.declaredBy AS declaredBy`,
-      row: z.object({ id: z.string(), declaredBy: texts }),
+      row: z.object({ id: z.string(), declaredBy: texts }).parse,
     },
   ]),
 );

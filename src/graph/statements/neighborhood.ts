@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { HopFilter } from '../../model/hops.ts';
 import type { Relationship } from '../../model/things.ts';
 import { select } from '../columns.ts';
+import { listOf, nullable, text, tupleOf, whole } from '../decode.ts';
 import { createBag } from './filters/bag.ts';
 import { hopParams, relationshipHops } from './filters/hop.ts';
 import { version } from './filters/time.ts';
@@ -12,9 +12,12 @@ import { relationshipAsKnown, relationshipRecord } from './relationship.ts';
 /** How well connected an entity is: its relationships, and the last day from which one of them surely held. */
 export type Weight = { readonly degree: number; readonly recent: string | null };
 
-const weight = z
-  .tuple([z.int(), z.string().nullable()])
-  .transform(([degree, recent]): Weight => ({ degree, recent }));
+const weighed = tupleOf(whole, nullable(text));
+
+function weight(value: unknown): Weight {
+  const [degree, recent] = weighed(value);
+  return { degree, recent };
+}
 
 // Stands in a history for a day that is not known; it sorts after every day.
 const noDay = '~';
@@ -23,7 +26,7 @@ const noDay = '~';
 export const entitiesReported = keyed(
   'Neighborhood.reported',
   'MATCH (n:Thing {id: k}) WHERE n:Entity AND n.reported <= $reportedBy RETURN collect(n.id) AS d',
-  z.array(z.string()),
+  listOf(text),
 );
 
 /** How well connected each entity `k` is, by the relationships of a filter. */
@@ -46,7 +49,7 @@ export function relationshipsAmong(filter: HopFilter, limit: number): Prepared<R
     `UNWIND k AS a ${match} WITH r${reportedBy ? `, ${version}` : ''} ORDER BY r.id LIMIT $limit ` +
     `RETURN collect(${columns.cypher}) AS d`;
   return {
-    statement: keyed('Neighborhood.relationships', body, z.array(columns.schema)),
+    statement: keyed('Neighborhood.relationships', body, listOf(columns.decode)),
     params: { ...hopParams(filter, bag), limit },
   };
 }

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type Picked, type RecordOf, type Selection, select } from '../columns.ts';
+import { type Decode, listOf, nullable, text, tupleOf, whole } from '../decode.ts';
 import type { Params, Statement, Value } from '../store.ts';
 import { type Keyed, keyed } from './keyed.ts';
 import type { Anchor, AnyList, Window } from './list.ts';
@@ -128,24 +128,24 @@ function nameOf({ list, take, wanted }: Read): string {
 const statements = new Map<string, Statement>();
 const mostStatements = 1_000;
 
-/** The statement with this text, made once: its schema costs more to make than its text. */
+/** The statement with this text, made once: what decodes its rows costs more to make than its text. */
 function statementOf(name: string, body: string, read: Read): Statement {
   const known = statements.get(body);
   if (known?.name === name) return known;
-  const statement = keyed(name, body, schemaOf(read));
+  const statement = keyed(name, body, decodeOf(read));
   if (statements.size >= mostStatements) statements.clear();
   statements.set(body, statement);
   return statement;
 }
 
-const place = z.array(z.union([z.string(), z.number()])).nullable();
-const facetCounts = z.array(z.tuple([z.string().nullable(), z.int()]));
+const place = nullable(listOf((part) => (typeof part === 'number' ? part : text(part))));
+const facetCounts = listOf(tupleOf(nullable(text), whole));
 
-function schemaOf(read: Read): z.ZodType {
-  if (read.take.kind === 'COUNT') return z.int();
+function decodeOf(read: Read): Decode<unknown> {
+  if (read.take.kind === 'COUNT') return whole;
   if (read.take.kind === 'FACET') return facetCounts;
-  const inner = readsOf(read).map((one) => schemaOf(one.read));
-  return z.array(z.tuple([place, selectionOf(read).schema, ...inner]));
+  const inner = readsOf(read).map((one) => decodeOf(one.read));
+  return listOf(tupleOf(place, selectionOf(read).decode, ...inner));
 }
 
 const selections = new WeakMap<object, Map<string, Selection<object>>>();

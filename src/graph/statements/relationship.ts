@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { AsOf, OrderBy, RelationshipFilter, ReportedBy } from '../../model/filters.ts';
 import { keysOf } from '../../model/keys.ts';
 import type { RelatedEntity, Relationship } from '../../model/things.ts';
 import { type RelationshipType, relationshipTypes } from '../../model/vocabulary.ts';
 import { type Column, list, property, type RecordOf } from '../columns.ts';
+import { nullable, oneOf, text } from '../decode.ts';
 import { entityRecord } from './entity.ts';
 import { createBag } from './filters/bag.ts';
 import { relationshipConditions } from './filters/relationship.ts';
@@ -13,10 +13,8 @@ import { applying, type List, orderOf } from './list.ts';
 import { type Direction, typedPattern } from './pattern.ts';
 import { sourcedColumns } from './sources.ts';
 
-const text = z.string();
-
 function day(name: string): Column<string | null> {
-  return { cypher: `toString(r.${name})`, schema: text.nullable() };
+  return { cypher: `toString(r.${name})`, decode: nullable(text) };
 }
 
 /** A relationship bound to `r`. */
@@ -24,16 +22,16 @@ export const relationshipRecord: RecordOf<Relationship> = {
   variable: 'r',
   columns: {
     id: property('r', 'id', text),
-    type: { cypher: 'type(r)', schema: z.enum(keysOf(relationshipTypes)) },
+    type: { cypher: 'type(r)', decode: oneOf(keysOf(relationshipTypes)) },
     fromId: property('startNode(r)', 'id', text),
     toId: property('endNode(r)', 'id', text),
-    sinceEdtf: property('r', 'sinceEdtf', text.nullable()),
-    untilEdtf: property('r', 'untilEdtf', text.nullable()),
+    sinceEdtf: property('r', 'sinceEdtf', nullable(text)),
+    untilEdtf: property('r', 'untilEdtf', nullable(text)),
     attested: list('r', 'attested', text),
-    positionEn: property('r', 'positionEn', text.nullable()),
-    positionKo: property('r', 'positionKo', text.nullable()),
-    openedBy: property('r', 'openedBy', text.nullable()),
-    closedBy: property('r', 'closedBy', text.nullable()),
+    positionEn: property('r', 'positionEn', nullable(text)),
+    positionKo: property('r', 'positionKo', nullable(text)),
+    openedBy: property('r', 'openedBy', nullable(text)),
+    closedBy: property('r', 'closedBy', nullable(text)),
     cites: list('r', 'cites', text),
     certainFrom: day('certainFrom'),
     certainTo: day('certainTo'),

@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { list, property, type RecordOf } from '../columns.ts';
+import { nullable, text } from '../decode.ts';
 import { version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
-
-const text = z.string();
 
 /** What a search ranks a candidate by. */
 export type Searched = {
@@ -18,7 +16,7 @@ export type Searched = {
 function searched(at?: string): RecordOf<Searched> {
   const name = (language: string) => ({
     cypher: `coalesce(n.name${language}, ${at ? `n.historyTitle${language}[${at}], ` : ''}n.title${language})`,
-    schema: text.nullable(),
+    decode: nullable(text),
   });
   return {
     variable: 'n',
@@ -50,8 +48,8 @@ export const searchedThingsAsKnown = lookup(
 const texts: RecordOf<{ textEn: string | null; textKo: string | null }> = {
   variable: 'd',
   columns: {
-    textEn: property('d', 'textEn', text.nullable()),
-    textKo: property('d', 'textKo', text.nullable()),
+    textEn: property('d', 'textEn', nullable(text)),
+    textKo: property('d', 'textKo', nullable(text)),
   },
 };
 

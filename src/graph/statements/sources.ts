@@ -1,32 +1,32 @@
 import { z } from 'zod';
 import { contestable, type Sources, type Telling } from '../../model/facts.ts';
 import { type Column, list, property, type RecordOf } from '../columns.ts';
+import { oneOf, text, whole } from '../decode.ts';
 import { lookup } from './keyed.ts';
-
-const text = z.string();
 
 /** The columns that say how well the fact bound to `fact` is told. */
 export function sourcedColumns(fact: string) {
   return {
-    sourceCount: property(fact, 'sourceCount', z.int()),
-    contested: list(fact, 'contested', z.enum(contestable)),
+    sourceCount: property(fact, 'sourceCount', whole),
+    contested: list(fact, 'contested', oneOf(contestable)),
   };
 }
 
-const edtf = text.nullable().default(null);
+const edtf = z.string().nullable().default(null);
 
 const telling: z.ZodType<Telling> = z.object({
-  article: text,
+  article: z.string(),
   date: edtf,
   since: edtf,
   until: edtf,
-  attested: z.array(text).default([]),
-  amounts: z.array(z.object({ amount: text, currency: text, approximate: z.boolean() })).default([]),
+  attested: z.array(z.string()).default([]),
+  amounts: z
+    .array(z.object({ amount: z.string(), currency: z.string(), approximate: z.boolean() }))
+    .default([]),
 });
 
 function tellings(fact: string): Column<Telling[]> {
-  const { cypher, schema } = list(fact, 'tellings', text);
-  return { cypher, schema: schema.transform((all) => all.map((one) => telling.parse(JSON.parse(one)))) };
+  return list(fact, 'tellings', (value) => telling.parse(JSON.parse(text(value))));
 }
 
 function sourcesRecord(fact: string): RecordOf<Sources> {

@@ -22,6 +22,8 @@ export type Reads =
   | { readonly part: string }
   /** A connection's rows: the record of each, or the one inside it under the name of `part`. */
   | { readonly rows: true; readonly part?: string }
+  /** A connection's page, and of its rows no more than where they stand. */
+  | { readonly page: true }
   /** How many rows the connection's whole list has. */
   | { readonly count: true }
   /** The connection's whole list counted by a facet: named here, or by an argument. */

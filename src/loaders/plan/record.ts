@@ -69,16 +69,22 @@ export function planReading(
     return target.read({ key, list: asked.list, take, ...(anchor && { anchor }) }, most);
   };
   const key = readingKey(reading, args);
-  const rows = want(takeOf(asked.window), key);
+  const rows = () => want(takeOf(asked.window), key);
   if (isConnection(field)) {
-    planConnection(operation, { field, node }, rows, {
-      count: () => want({ kind: 'COUNT' }, countKey(key)),
-      facet: (facet) => want({ kind: 'FACET', facet }, facetKey(key, facet)),
-    });
+    planConnection(
+      operation,
+      { field, node },
+      {
+        rows,
+        count: () => want({ kind: 'COUNT' }, countKey(key)),
+        facet: (facet) => want({ kind: 'FACET', facet }, facetKey(key, facet)),
+      },
+    );
   } else {
-    for (const name of declared.columns ?? []) rows.column(name);
-    if (declared.next) planReading(operation, { field, node }, declared.next, rows);
-    else planRecord(operation, { field, node }, rows.part(declared.part ?? ''));
+    const wanted = rows();
+    for (const name of declared.columns ?? []) wanted.column(name);
+    if (declared.next) planReading(operation, { field, node }, declared.next, wanted);
+    else planRecord(operation, { field, node }, wanted.part(declared.part ?? ''));
   }
   return { args, keys };
 }
@@ -88,18 +94,21 @@ function isConnection({ type }: GraphQLField<unknown, unknown>): boolean {
   return getNamedType(type).name.endsWith('Connection');
 }
 
-/** Collects what the fields of a connection want of its rows, and of its list. */
-function planConnection(
-  operation: Operation,
-  { field, node }: Selected,
-  rows: WantedBuilder,
-  want: { readonly count: () => void; readonly facet: (name: string) => void },
-): void {
+/** What the fields of a connection can want of its list: the rows of the page, and counts of the whole. */
+type WantList = {
+  readonly rows: () => WantedBuilder;
+  readonly count: () => void;
+  readonly facet: (name: string) => void;
+};
+
+/** Collects what the fields of a connection want of its list; its page is read where one of them gives some of it. */
+function planConnection(operation: Operation, { field, node }: Selected, want: WantList): void {
   eachField(operation, getNamedType(field.type), node.selectionSet, (inner, selected) => {
     const declared = readsOf(inner);
     if (!declared) return;
     if ('rows' in declared)
-      planRecord(operation, { field: inner, node: selected }, rows.part(declared.part ?? ''));
+      planRecord(operation, { field: inner, node: selected }, want.rows().part(declared.part ?? ''));
+    else if ('page' in declared) want.rows();
     else if ('count' in declared) want.count();
     else if ('facet' in declared) {
       const args = argumentsOf(operation, { field: inner, node: selected });

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { type Maybe, using } from '../../maybe.ts';
 import type { EventKind, Role, SingleRole } from '../../model/events.ts';
 import type { Entity, Event } from '../../model/things.ts';
 import type { Aspect } from '../../model/vocabulary.ts';
@@ -25,8 +26,7 @@ export function everyone(role: Role, description: string) {
   return {
     type: [EntityInterface] as [typeof EntityInterface],
     description,
-    resolve: (event: Event, _: object, context: Context): Promise<Entity[]> =>
-      entitiesIn(event, role, context),
+    resolve: (event: Event, _: object, context: Context) => entitiesIn(event, role, context),
     ...readsRoles,
   };
 }
@@ -39,10 +39,11 @@ export const readsRoles = reads({
 });
 
 /** The entity in a role that the event's kind demands; the type of the field says which kind of entity it is. */
-export async function required(event: Event, role: SingleRole, context: Context): Promise<Entity> {
-  const entity = await entityIn(event, role, context);
-  if (!entity) throw new Error(`The event ${event.id} has no ${role} in the graph`);
-  return entity;
+export function required(event: Event, role: SingleRole, context: Context): Maybe<Entity> {
+  return using(entityIn(event, role, context), (entity) => {
+    if (!entity) throw new Error(`The event ${event.id} has no ${role} in the graph`);
+    return entity;
+  });
 }
 
 /** Options of a field that gives what sources say of the event under one aspect. */
