@@ -14,6 +14,8 @@ export type ColumnsOf<T> = { readonly [K in keyof T]-?: Column<T[K]> | RecordOf<
 export type RecordOf<T> = {
   readonly variable: string;
   readonly columns: ColumnsOf<T>;
+  /** Columns that are selected whatever is asked for: those by which it is known. */
+  readonly always?: readonly string[];
   readonly history?: string;
 };
 
@@ -36,9 +38,6 @@ export type Picked = {
   readonly inner: ReadonlyMap<string, Picked>;
 };
 
-/** Columns by which a record is known: selected whatever is asked for. */
-const always = new Set(['id', 'kind']);
-
 /**
  * A record as a Cypher list. Rows travel as lists because names repeated in every row cost both engines more than
  * the values do. What `picked` leaves out is not fetched, and throws when it is read: it must not pass for "not known".
@@ -46,7 +45,7 @@ const always = new Set(['id', 'kind']);
 export function select<T extends object>(record: RecordOf<T>, picked?: Picked): Selection<T> {
   const all = Object.entries(record.columns) as [string, Column<unknown> | RecordOf<object>][];
   const isPicked = (name: string) =>
-    !picked || picked.columns === 'ALL' || always.has(name) || picked.columns.has(name);
+    !picked || picked.columns === 'ALL' || record.always?.includes(name) || picked.columns.has(name);
   const chosen = all.flatMap(([name, column]): [string, Selection<unknown>][] => {
     if ('variable' in column) {
       const inner = picked?.inner.get(name);

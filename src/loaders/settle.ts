@@ -1,10 +1,10 @@
 import { keepAhead, markKnown } from '../graph/ahead.ts';
-import type { Placed, Window } from '../graph/statements/list.ts';
+import type { Place, Window } from '../graph/statements/list.ts';
 import { type Read, type Row, readsOf, type Take } from '../graph/statements/read.ts';
 
-/** One page of a list, in the order of the list, each row with its place. */
+/** One page of a list, in the order of the list, each row with its place; null where that was not asked for. */
 export type Page<T> = {
-  readonly rows: readonly Placed<T>[];
+  readonly rows: readonly (readonly [place: Place | null, row: T])[];
   readonly hasPreviousPage: boolean;
   readonly hasNextPage: boolean;
 };
@@ -47,7 +47,7 @@ function recordAt(record: object, path: readonly string[]): object {
 /** One row more than asked for was read: it tells whether the list goes on. */
 function pageOf(found: readonly Row[], { limit, backwards, after, before }: Window): Page<object> {
   const more = found.length === limit;
-  const rows = found.slice(0, limit - 1).map(([place, record]) => [place ?? [], record] as const);
+  const rows = found.slice(0, limit - 1).map(([place, record]) => [place, record] as const);
   if (backwards) return { rows: rows.reverse(), hasPreviousPage: more, hasNextPage: before !== undefined };
   return { rows, hasPreviousPage: after !== undefined, hasNextPage: more };
 }

@@ -63,7 +63,7 @@ export type RelatedEntity = { relationship: Relationship; entity: Entity };
 
 /** An entity's part in an event. `officeId` is the relationship that is the office they took part in;
  * `reportedFrom` the day from which it could be known. */
-export type Participation = { role: Role; officeId: string | null; reportedFrom: string; entity: Entity };
+export type Participation = { role: Role; officeId: string | null; entity: Entity };
 
 /** What a source says of a thing under one aspect, in our own words. */
 export type Description = {

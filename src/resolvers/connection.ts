@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { FacetCounts } from '../loaders/lists.ts';
+import type { FacetCounts, Place } from '../loaders/lists.ts';
 import { inheritedFrom, type Reading } from '../loaders/reading.ts';
 import { type Maybe, using } from '../maybe.ts';
 import { cursorName, encodeCursor, type PageArgs } from './page.ts';
@@ -39,7 +39,9 @@ export function connect<Args extends PageArgs, T, Parent extends object, Node = 
   const args = inheritedFrom(parent, given);
   // Only a query that selects cursors needs to know what they are marked with.
   let name: string | undefined;
-  const cursorOf = (place: Parameters<typeof encodeCursor>[1]) => {
+  const cursorOf = (place: Place | null) => {
+    if (!place)
+      throw new Error(`A cursor of ${reading.name} was read, but no field that reads it was planned for`);
     name ??= cursorName(reading.name, reading.ask(args).list.order, args);
     return encodeCursor(name, place);
   };

@@ -59,7 +59,7 @@ export const { connection: PassageConnection } = connectionTypes<Passage, Passag
 const readsAgents = reads({
   reading: resolve.publicationReading,
   parentColumns: ['publicationId'],
-  next: { reading: participantsReading, columns: ['role', 'reportedFrom'], part: 'entity' },
+  next: { reading: participantsReading, columns: ['role'], part: 'entity' },
 });
 
 builder.objectType(ArticleType, {

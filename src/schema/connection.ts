@@ -13,17 +13,23 @@ export const PageInfoType = builder.objectRef<ConnectionPage<unknown>>('PageInfo
   fields: (t) => ({
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
       description: 'Whether rows come before this page.',
+      ...reads({ columns: [] }),
     }),
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether rows come after this page.' }),
+    hasNextPage: t.exposeBoolean('hasNextPage', {
+      description: 'Whether rows come after this page.',
+      ...reads({ columns: [] }),
+    }),
     startCursor: t.string({
       nullable: true,
       resolve: ({ edges }) => edges[0]?.cursor() ?? null,
       description: 'The cursor of the first row; pass it as `before` for the page before.',
+      ...reads({ place: true }),
     }),
     endCursor: t.string({
       nullable: true,
       resolve: ({ edges }) => edges.at(-1)?.cursor() ?? null,
       description: 'The cursor of the last row; pass it as `after` for the next page.',
+      ...reads({ place: true }),
     }),
   }),
 });
@@ -78,14 +84,13 @@ export function connectionTypes<Row, Node>(
   name: string,
   { of, node, nodeOf, part }: ConnectionOptions<Row, Node>,
 ) {
-  const inRows = part === undefined ? reads({ page: true }) : reads({ rows: true, part });
   const edge = builder.objectRef<ConnectionEdge<Row>>(`${name}Edge`).implement({
     description: `One of ${of}, with its place in the list.`,
     fields: (t) => ({
       cursor: t.string({
         description: 'The place in the list; pass it as `after` or `before`.',
         resolve: ({ cursor }) => cursor(),
-        ...reads({ columns: [] }),
+        ...reads({ place: true }),
       }),
       node: t.field({
         type: node,
@@ -108,7 +113,7 @@ export function connectionTypes<Row, Node>(
         type: [node],
         description: 'The rows of the page without their cursors.',
         resolve: ({ page }) => using(page(), ({ edges }) => edges.map((row) => nodeOf(row.node))) as never,
-        ...inRows,
+        ...(part !== undefined && reads({ rows: true, part })),
       }),
       pageInfo: t.field({
         type: PageInfoType,

@@ -62,7 +62,7 @@ builder.interfaceType(EventInterface, {
       description: 'Who took part.',
       args: { ...reportedByArgs, roles: t.arg({ type: [RoleEnum], description: 'Only in these roles.' }) },
       resolve: (event, args, context) => resolve.participants(event, args, context),
-      ...reads({ reading: resolve.participantsReading, columns: ['role', 'reportedFrom'] }),
+      ...reads({ reading: resolve.participantsReading, columns: ['role'] }),
     }),
     partOf: t.field({
       type: EventInterface,

@@ -6,7 +6,7 @@ import { articleList, articleOrders, passageList } from '../../src/graph/stateme
 import { descriptionList } from '../../src/graph/statements/description.ts';
 import { entityList, entityOrders } from '../../src/graph/statements/entity.ts';
 import { eventList, eventOrders } from '../../src/graph/statements/event.ts';
-import type { List, Placed } from '../../src/graph/statements/list.ts';
+import type { List } from '../../src/graph/statements/list.ts';
 import { relationshipList, relationshipOrders } from '../../src/graph/statements/relationship.ts';
 import { keysOf } from '../../src/model/keys.ts';
 import type { RelatedEntity } from '../../src/model/things.ts';
@@ -14,6 +14,7 @@ import { relationshipRule, relationshipTypes } from '../../src/model/vocabulary.
 import { type FuzzyDate, parseEdtf } from '../../src/time/edtf.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { generateDossiers } from '../support/generated.ts';
+import type { Placed } from '../support/lists.ts';
 import { listsOf } from '../support/lists.ts';
 import { loadedStore } from '../support/loaded-store.ts';
 import { expectPagesAlike } from '../support/pages.ts';

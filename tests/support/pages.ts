@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { List, Place, Placed, Window } from '../../src/graph/statements/list.ts';
+import type { List, Place, Window } from '../../src/graph/statements/list.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { listsOf } from './lists.ts';
+import { listsOf, type Placed } from './lists.ts';
 
 /** All rows of a list, read as one page. */
 export async function wholeList<T>(

@@ -9,6 +9,7 @@ import { type Anchor, applying, type List, orderOf } from './list.ts';
 
 const articleRecord: RecordOf<Article> = {
   variable: 'a',
+  always: ['id'],
   columns: {
     id: property('a', 'id', text),
     titleEn: property('a', 'titleEn', nullable(text)),
@@ -22,6 +23,7 @@ const articleRecord: RecordOf<Article> = {
 
 const passageRecord: RecordOf<Passage> = {
   variable: 'p',
+  always: ['id'],
   columns: {
     id: property('p', 'id', text),
     article: articleRecord,

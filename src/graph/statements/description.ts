@@ -11,6 +11,7 @@ import { applying, type List } from './list.ts';
 
 const descriptionRecord: RecordOf<Description> = {
   variable: 'd',
+  always: ['id'],
   columns: {
     id: property('d', 'id', text),
     aspect: property('d', 'aspect', oneOf(keysOf(aspects))),

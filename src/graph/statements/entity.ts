@@ -13,6 +13,7 @@ import { applying, type List, orderOf } from './list.ts';
 export function entityRecord(n: string): RecordOf<Entity> {
   return {
     variable: n,
+    always: ['id', 'kind'],
     columns: {
       id: property(n, 'id', text),
       kind: property(n, 'kind', oneOf(keysOf(entityKinds))),

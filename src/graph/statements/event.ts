@@ -17,6 +17,7 @@ import { sourcedColumns } from './sources.ts';
 
 const event: RecordOf<Event> = {
   variable: 'e',
+  always: ['id', 'kind'],
   columns: {
     id: property('e', 'id', text),
     kind: property('e', 'kind', oneOf(keysOf(eventKinds))),
@@ -92,7 +93,6 @@ export function participantsOfEvent({ reportedBy }: ReportedBy): List<Participat
       columns: {
         role: property('t', 'role', oneOf([...roles.keys()])),
         officeId: property('t', 'office', nullable(text)),
-        reportedFrom: property('t', 'reportedFrom', text),
         entity: entityRecord('n'),
       },
     },

@@ -67,9 +67,6 @@ export type Window = {
   readonly backwards: boolean;
 };
 
-/** A row with its place in the list. */
-export type Placed<T> = readonly [Place, T];
-
 /** How many rows of a list have each value of a facet; null counts as a value. */
 export type FacetCounts = readonly (readonly [string | null, number])[];
 

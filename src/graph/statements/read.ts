@@ -27,6 +27,8 @@ export type Read = {
 /** The columns wanted of a record, and what to read from it; the same of the records inside it. */
 export type Wanted = {
   readonly columns: Picked['columns'];
+  /** Whether it is wanted where the row stands in its list. */
+  readonly place: boolean;
   readonly inner: ReadonlyMap<string, Wanted>;
   readonly reads: readonly Read[];
 };
@@ -36,7 +38,7 @@ export type Prepared<T> = { readonly statement: Statement<Keyed<T>>; readonly pa
 
 /**
  * What a statement gives of a list: a number of a count, pairs of a facet, else a row each: its place (null but for
- * pages), its record, and what was read from it, in the order of `readsOf`.
+ * pages of which it is wanted), its record, and what was read from it, in the order of `readsOf`.
  */
 export type Row = readonly [place: readonly (string | number)[] | null, record: object, ...reads: unknown[]];
 
@@ -86,7 +88,7 @@ function bodyOf(read: Read, parent: Anchor, name: string, scope: Scope): string 
     return `${own(rowsOf(list, parent))} WITH ${facetOf(list, take.facet)} AS value, count(*) AS size ORDER BY value RETURN collect([value, size]) AS ${name}`;
 
   const rows = own(take.kind === 'PAGE' ? pageOf(list, take.window, parent) : wholeOf(list, parent));
-  const at = take.kind === 'PAGE' ? placeOf(list) : 'null';
+  const at = take.kind === 'PAGE' && (read.wanted?.place ?? true) ? placeOf(list) : 'null';
   const { cypher } = selectionOf(read);
   const reads = readsOf(read);
   if (reads.length === 0) return `${rows} RETURN collect([${at}, ${cypher}]) AS ${name}`;

@@ -22,7 +22,9 @@ export type Reads =
   | { readonly part: string }
   /** A connection's rows: the record of each, or the one inside it under the name of `part`. */
   | { readonly rows: true; readonly part?: string }
-  /** A connection's page, and of its rows no more than where they stand. */
+  /** Where a row stands in its list. */
+  | { readonly place: true }
+  /** A connection's page, of whose rows no column is given. */
   | { readonly page: true }
   /** How many rows the connection's whole list has. */
   | { readonly count: true }

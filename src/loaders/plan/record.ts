@@ -29,6 +29,7 @@ export function planRecord(
     const one = { field: inner, node: selected };
     if (!declared) planUndeclared(inner, target);
     else if ('reading' in declared) planReading(operation, one, declared, target);
+    else if ('place' in declared) target.place();
     else if ('columns' in declared) for (const name of declared.columns) target.column(name);
     else if ('part' in declared && declared.part !== undefined)
       planRecord(operation, one, target.part(declared.part));
@@ -108,7 +109,7 @@ function planConnection(operation: Operation, { field, node }: Selected, want: W
     if (!declared) return;
     if ('rows' in declared)
       planRecord(operation, { field: inner, node: selected }, want.rows().part(declared.part ?? ''));
-    else if ('page' in declared) want.rows();
+    else if ('page' in declared) planRecord(operation, { field: inner, node: selected }, want.rows());
     else if ('count' in declared) want.count();
     else if ('facet' in declared) {
       const args = argumentsOf(operation, { field: inner, node: selected });

@@ -14,6 +14,8 @@ export type WantedBuilder = {
   readonly rows: number;
   /** Wants a column; `a.b` is a column of the record `a` inside it. */
   column(name: string): void;
+  /** Wants where the row stands in its list. */
+  place(): void;
   /** Wants all columns. */
   everything(): void;
   /** The record inside it under a name; itself where that is empty. */
@@ -29,6 +31,7 @@ export function wantedOf(record: AnyRecord, rows: number, knownOn?: string): Wan
   const inner = new Map<string, WantedBuilder>();
   const reads = new Map<string, { read: Omit<Read, 'wanted'>; wanted: WantedBuilder }>();
   let isWhole = false;
+  let isPlaced = false;
 
   const builder: WantedBuilder = {
     isHistory: record.history !== undefined,
@@ -38,6 +41,9 @@ export function wantedOf(record: AnyRecord, rows: number, knownOn?: string): Wan
       const dot = name.indexOf('.');
       if (dot < 0) columns.add(name);
       else builder.part(name.slice(0, dot)).column(name.slice(dot + 1));
+    },
+    place() {
+      isPlaced = true;
     },
     everything() {
       isWhole = true;
@@ -65,6 +71,7 @@ export function wantedOf(record: AnyRecord, rows: number, knownOn?: string): Wan
     },
     finish: () => ({
       columns: isWhole ? 'ALL' : columns,
+      place: isPlaced,
       inner: new Map([...inner].map(([name, one]) => [name, one.finish()])),
       reads: [...reads.values()].map(({ read, wanted }) => ({ ...read, wanted: wanted.finish() })),
     }),

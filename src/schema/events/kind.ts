@@ -34,7 +34,7 @@ export function everyone(role: Role, description: string) {
 /** What a field reads that gives entities by their role in an event. */
 export const readsRoles = reads({
   reading: participantsReading,
-  columns: ['role', 'reportedFrom'],
+  columns: ['role'],
   part: 'entity',
 });
 

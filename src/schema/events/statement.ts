@@ -11,7 +11,7 @@ builder.objectFields(StatementType, (t) => ({
     type: [ParticipationType],
     description: 'Who spoke, with the office they spoke in.',
     resolve: (event, _, context) => participantsIn(event, 'SPEAKER', context),
-    ...reads({ reading: participantsReading, columns: ['role', 'reportedFrom'] }),
+    ...reads({ reading: participantsReading, columns: ['role'] }),
   }),
   topics: t.field(everyone('TOPIC', 'What it was about.')),
   said: t.field(described('SUMMARY', 'What was said, point by point, in our own words.')),
