@@ -1,7 +1,10 @@
 const ahead = Symbol('read ahead');
 const known = Symbol('known on');
 
-type Carrier = { [ahead]?: Map<string, unknown>; [known]?: string };
+/** What readings gave, one after the other: few hang on one record, and a map for each would outweigh it. */
+type Hung = { readonly key: string; readonly value: unknown; readonly next: Hung | undefined };
+
+type Carrier = { [ahead]?: Hung; [known]?: string };
 
 /**
  * Hangs what a reading gave on the record it was read from, under the reading's key. It hangs on the record itself:
@@ -9,13 +12,14 @@ type Carrier = { [ahead]?: Map<string, unknown>; [known]?: string };
  */
 export function keepAhead(record: object, key: string, value: unknown): void {
   const carrier = record as Carrier;
-  carrier[ahead] ??= new Map();
-  carrier[ahead].set(key, value);
+  carrier[ahead] = { key, value, next: carrier[ahead] };
 }
 
 /** What was read ahead from a record under a key; undefined where nothing was. */
 export function readAhead(record: object, key: string): unknown {
-  return (record as Carrier)[ahead]?.get(key);
+  let hung = (record as Carrier)[ahead];
+  while (hung && hung.key !== key) hung = hung.next;
+  return hung?.value;
 }
 
 /** Marks a record as read by what was known on a day, so that what is read from it is read by that too. */

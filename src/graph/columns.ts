@@ -1,4 +1,4 @@
-import { type Decode, listOf, nullable, text, tupleOf } from './decode.ts';
+import { type Decode, listOf, nullable, text, values, within } from './decode.ts';
 
 /** One selected column: the Cypher that yields it, and what gives its value a type. */
 export type Column<T> = { readonly cypher: string; readonly decode: Decode<T> };
@@ -29,8 +29,15 @@ export function list<T>(alias: string, name: string, decode: Decode<T>): Column<
   return { cypher: `coalesce(${alias}.${name}, [])`, decode: listOf(decode) };
 }
 
-/** What a statement selects: the text of a Cypher list, and what turns that list into a record. */
-export type Selection<T> = { readonly cypher: string; readonly decode: Decode<T> };
+/**
+ * What a statement selects of a record: the Cypher of its columns, and what makes the record of their values, which
+ * begin at some place of a list. The columns of a record inside it stand among its own: lists within lists cost both
+ * engines, and the road from them, more than their values.
+ */
+export type Selection<T> = {
+  readonly columns: readonly string[];
+  readonly make: (values: readonly unknown[], at: number) => T;
+};
 
 /** Which columns of a record to select, and which of the records inside it with which of theirs. */
 export type Picked = {
@@ -39,8 +46,8 @@ export type Picked = {
 };
 
 /**
- * A record as a Cypher list. Rows travel as lists because names repeated in every row cost both engines more than
- * the values do. What `picked` leaves out is not fetched, and throws when it is read: it must not pass for "not known".
+ * Selects a record. Rows travel as lists because names repeated in every row cost both engines more than the values do.
+ * What `picked` leaves out is not fetched, and throws when it is read: it must not pass for "not known".
  */
 export function select<T extends object>(record: RecordOf<T>, picked?: Picked): Selection<T> {
   const all = Object.entries(record.columns) as [string, Column<unknown> | RecordOf<object>][];
@@ -51,24 +58,37 @@ export function select<T extends object>(record: RecordOf<T>, picked?: Picked): 
       const inner = picked?.inner.get(name);
       return inner || isPicked(name) ? [[name, select(column, inner)]] : [];
     }
-    return isPicked(name) ? [[name, column]] : [];
+    return isPicked(name) ? [[name, selectOne(column)]] : [];
   });
   const names = chosen.map(([name]) => name);
   const missing = all.map(([name]) => name).filter((name) => !names.includes(name));
-  const cypher = `[${chosen.map(([, column]) => column.cypher).join(', ')}]`;
-  const values = tupleOf(...chosen.map(([, column]) => column.decode));
-  // The values have been decoded column by column as ColumnsOf<T> has them.
-  const make = recordMaker(names, missing) as (values: readonly unknown[]) => T;
-  if (record.history === undefined) return { cypher, decode: (value) => make(values(value)) };
-  const versioned = tupleOf(values, nullable(text));
+  const columns = chosen.flatMap(([, selection]) => selection.columns);
+  // The values are decoded column by column as ColumnsOf<T> has them.
+  const make = recordMaker(chosen, missing) as Selection<T>['make'];
+  const { history } = record;
+  if (history === undefined) return { columns, make };
   return {
-    cypher: `[${cypher}, ${record.history}]`,
-    decode: (value) => {
-      const [now, then] = versioned(value);
-      return then === null ? make(now) : Object.assign(make(now), differing(names, then));
+    columns: [...columns, history],
+    make: (values, at) => {
+      const then = jsonOrNull(values[at + columns.length]);
+      return then === null ? make(values, at) : Object.assign(make(values, at), differing(names, then));
     },
   };
 }
+
+/** The Cypher list of a selection, and what makes the record of it. */
+export function asList<T>({ columns, make }: Selection<T>): Column<T> {
+  return {
+    cypher: `[${columns.join(', ')}]`,
+    decode: (value) => make(values(value, columns.length), 0),
+  };
+}
+
+function selectOne<T>({ cypher, decode }: Column<T>): Selection<T> {
+  return { columns: [cypher], make: (values, at) => decode(values[at]) };
+}
+
+const jsonOrNull = nullable(text);
 
 /** What differed then of the columns that were selected. */
 function differing(names: readonly string[], then: string): object {
@@ -76,15 +96,29 @@ function differing(names: readonly string[], then: string): object {
   return Object.fromEntries(all.filter(([name]) => names.includes(name)));
 }
 
-/** Makes records of values in the order of their names. */
-function recordMaker(names: readonly string[], missing: readonly string[]) {
+/** Makes records of what was chosen, in that order. */
+function recordMaker(chosen: readonly (readonly [string, Selection<unknown>])[], missing: readonly string[]) {
   const guard = Object.defineProperties(
     {},
     Object.fromEntries(missing.map((name) => [name, { get: () => refuse(name) }])),
   );
-  return (values: readonly unknown[]) => {
+  let width = 0;
+  const fields = chosen.map(([name, { columns, make }]) => {
+    const offset = width;
+    width += columns.length;
+    return { name, make, offset };
+  });
+  return (values: readonly unknown[], at: number) => {
     const record: { [name: string]: unknown } = missing.length > 0 ? Object.create(guard) : {};
-    for (let place = 0; place < names.length; place += 1) record[names[place] as string] = values[place];
+    let reached = '';
+    try {
+      for (const { name, make, offset } of fields) {
+        reached = name;
+        record[name] = make(values, at + offset);
+      }
+    } catch (error) {
+      throw within(reached, error);
+    }
     return record;
   };
 }

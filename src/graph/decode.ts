@@ -29,11 +29,11 @@ export function oneOf<T extends string>(values: readonly T[]): Decode<T> {
 /** Decodes a list of what `decode` does. */
 export function listOf<T>(decode: Decode<T>): Decode<T[]> {
   return (value) => {
-    const values = Array.isArray(value) ? value : refuse('a list', value);
+    const list = values(value);
     const decoded: T[] = [];
     let place = 0;
     try {
-      for (; place < values.length; place += 1) decoded.push(decode(values[place]));
+      for (; place < list.length; place += 1) decoded.push(decode(list[place]));
     } catch (error) {
       throw within(place, error);
     }
@@ -46,17 +46,22 @@ export function tupleOf<T extends readonly unknown[]>(
   ...decodes: { readonly [K in keyof T]: Decode<T[K]> }
 ): Decode<T> {
   return (value) => {
-    const isSuch = Array.isArray(value) && value.length === decodes.length;
-    const values = isSuch ? value : refuse(`a list of ${decodes.length}`, value);
+    const list = values(value, decodes.length);
     const decoded: unknown[] = [];
     let place = 0;
     try {
-      for (; place < decodes.length; place += 1) decoded.push(decodes[place]?.(values[place]));
+      for (; place < decodes.length; place += 1) decoded.push(decodes[place]?.(list[place]));
     } catch (error) {
       throw within(place, error);
     }
     return decoded as unknown as T;
   };
+}
+
+/** A list, of a certain length where one is given, whose values are yet to be decoded. */
+export function values(value: unknown, length?: number): readonly unknown[] {
+  if (!Array.isArray(value)) return refuse('a list', value);
+  return length === undefined || value.length === length ? value : refuse(`a list of ${length}`, value);
 }
 
 /** The same error, which says that what it complains of stands at a place. */

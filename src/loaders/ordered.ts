@@ -55,7 +55,7 @@ async function readPage(
     where: [],
     params: {},
   };
-  const { statement, params } = readStatement<unknown>({
+  const { statement, params } = readStatement({
     ...read,
     list,
     take: { kind: 'PAGE', window: { ...window, limit } },

@@ -1,6 +1,7 @@
 import { keepAhead, markKnown } from '../graph/ahead.ts';
+import { values, within } from '../graph/decode.ts';
 import type { Place, Window } from '../graph/statements/list.ts';
-import { type Read, type Row, readsOf, type Take } from '../graph/statements/read.ts';
+import { countFrom, layoutOf, placeFrom, type Read, type Take } from '../graph/statements/read.ts';
 
 /** One page of a list, in the order of the list, each row with its place; null where that was not asked for. */
 export type Page<T> = {
@@ -10,23 +11,34 @@ export type Page<T> = {
 };
 
 /**
- * Turns what a statement found for one parent into what its reading gives: a page, a list, a count. What was read from
+ * Decodes what a statement found for one parent, and turns it into what its reading gives: a page, a list, a count. What was read from
  * its rows along with them is hung on those. They are marked with the day by whose knowledge they were read: the list's
  * own unless it is given.
  */
 export function settle(read: Read, found: unknown, day = read.list.reportedBy ?? undefined): unknown {
-  if (read.take.kind === 'COUNT' || read.take.kind === 'FACET') return found;
-  const rows = found as readonly Row[];
-  if (day) for (const [, record] of rows) markWhole(read.list.record, record, day);
-  for (const [index, { read: inner, inside }] of readsOf(read).entries()) {
-    for (const row of rows)
-      keepAhead(
-        recordAt(row[1], inside.path),
-        inner.key,
-        settle(inner, row[index + 2], inner.list.reportedBy ?? day),
-      );
+  try {
+    return hang(read, found, day);
+  } catch (error) {
+    throw within(`${read.list.name} gave a row that does not fit`, error);
   }
-  return read.take.kind === 'PAGE' ? pageOf(rows, read.take.window) : rows.map(([, record]) => record);
+}
+
+function hang(read: Read, found: unknown, day: string | undefined): unknown {
+  const { list, take } = read;
+  if (take.kind === 'COUNT' || take.kind === 'FACET') return countFrom[take.kind](found);
+  const { isPlaced, width, recordOf, reads } = layoutOf(read);
+  const records: object[] = [];
+  const places: (Place | null)[] = [];
+  for (const one of values(found)) {
+    const row = values(one, width);
+    const record = recordOf(row);
+    records.push(record);
+    if (day) markWhole(list.record, record, day);
+    if (take.kind === 'PAGE') places.push(isPlaced ? placeFrom(row[0]) : null);
+    for (const { read: inner, inside, at } of reads)
+      keepAhead(recordAt(record, inside.path), inner.key, hang(inner, row[at], inner.list.reportedBy ?? day));
+  }
+  return take.kind === 'PAGE' ? pageOf(records, places, take.window) : records;
 }
 
 /** Marks a record, and the records inside it, as read by what was known on a day. */
@@ -45,9 +57,13 @@ function recordAt(record: object, path: readonly string[]): object {
 }
 
 /** One row more than asked for was read: it tells whether the list goes on. */
-function pageOf(found: readonly Row[], { limit, backwards, after, before }: Window): Page<object> {
-  const more = found.length === limit;
-  const rows = found.slice(0, limit - 1).map(([place, record]) => [place, record] as const);
+function pageOf(
+  records: readonly object[],
+  places: readonly (Place | null)[],
+  { limit, backwards, after, before }: Window,
+): Page<object> {
+  const more = records.length === limit;
+  const rows = records.slice(0, limit - 1).map((record, index) => [places[index] ?? null, record] as const);
   if (backwards) return { rows: rows.reverse(), hasPreviousPage: more, hasNextPage: before !== undefined };
   return { rows, hasPreviousPage: after !== undefined, hasNextPage: more };
 }

@@ -1,4 +1,4 @@
-import { type RecordOf, select } from '../columns.ts';
+import { asList, type RecordOf, select } from '../columns.ts';
 import { type Decode, listOf, tupleOf, whole } from '../decode.ts';
 import type { Row, Statement } from '../store.ts';
 
@@ -29,6 +29,6 @@ export function lookup<T extends object>(
   match: string,
   record: RecordOf<T>,
 ): Statement<Keyed<T[]>> {
-  const { cypher, decode } = select(record);
+  const { cypher, decode } = asList(select(record));
   return keyed(name, `${match} RETURN collect(${cypher}) AS d`, listOf(decode));
 }

@@ -1,6 +1,6 @@
 import type { HopFilter } from '../../model/hops.ts';
 import type { Relationship } from '../../model/things.ts';
-import { select } from '../columns.ts';
+import { asList, select } from '../columns.ts';
 import { listOf, nullable, text, tupleOf, whole } from '../decode.ts';
 import { createBag } from './filters/bag.ts';
 import { hopParams, relationshipHops } from './filters/hop.ts';
@@ -44,7 +44,7 @@ export function relationshipsAmong(filter: HopFilter, limit: number): Prepared<R
   const bag = createBag();
   const match = relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: ['m.id IN k'] });
   const { reportedBy } = filter;
-  const columns = select(reportedBy ? relationshipAsKnown : relationshipRecord);
+  const columns = asList(select(reportedBy ? relationshipAsKnown : relationshipRecord));
   const body =
     `UNWIND k AS a ${match} WITH r${reportedBy ? `, ${version}` : ''} ORDER BY r.id LIMIT $limit ` +
     `RETURN collect(${columns.cypher}) AS d`;

@@ -1,5 +1,5 @@
 import { type Picked, type RecordOf, type Selection, select } from '../columns.ts';
-import { type Decode, listOf, nullable, text, tupleOf, whole } from '../decode.ts';
+import { type Decode, listOf, nullable, text, tupleOf, values, whole } from '../decode.ts';
 import type { Params, Statement, Value } from '../store.ts';
 import { type Keyed, keyed } from './keyed.ts';
 import type { Anchor, AnyList, Window } from './list.ts';
@@ -36,19 +36,54 @@ export type Wanted = {
 /** A statement with its parameters, to which `$keys` must be added. */
 export type Prepared<T> = { readonly statement: Statement<Keyed<T>>; readonly params: Params };
 
-/**
- * What a statement gives of a list: a number of a count, pairs of a facet, else a row each: its place (null but for
- * pages of which it is wanted), its record, and what was read from it, in the order of `readsOf`.
- */
-export type Row = readonly [place: readonly (string | number)[] | null, record: object, ...reads: unknown[]];
-
 /** A whole record inside a row: where it is, and the variable it is bound to. */
 type Inside = { readonly path: readonly string[]; readonly variable: string };
 
-/** All that is read from a row or a record inside it, with the path of the record it is read from. */
-export function readsOf(read: Read): readonly { readonly read: Read; readonly inside: Inside }[] {
-  return read.wanted ? collectReads(read.list.record, read.wanted, []) : [];
+/**
+ * How the rows of a read are laid out, each a list: where it stands if that is wanted, then its columns (a list of them
+ * where more follows), then what was read from it.
+ */
+export type Layout = {
+  /** Whether the row begins with its place. */
+  readonly isPlaced: boolean;
+  /** How long a row is. */
+  readonly width: number;
+  /** The record of a row. */
+  readonly recordOf: (row: readonly unknown[]) => object;
+  /** What is read from it, and where in the row that is. */
+  readonly reads: readonly { readonly read: Read; readonly inside: Inside; readonly at: number }[];
+};
+
+const layouts = new WeakMap<Read, Layout>();
+
+/** The layout of the rows of a page or of a whole list. */
+export function layoutOf(read: Read): Layout {
+  const known = layouts.get(read);
+  if (known) return known;
+  const isPlaced = read.take.kind === 'PAGE' && (read.wanted?.place ?? true);
+  const reads = read.wanted ? collectReads(read.list.record, read.wanted, []) : [];
+  const { columns, make } = selectionOf(read);
+  const start = isPlaced ? 1 : 0;
+  const isFlat = reads.length === 0;
+  const layout = {
+    isPlaced,
+    width: start + (isFlat ? columns.length : 1 + reads.length),
+    recordOf: isFlat
+      ? (row: readonly unknown[]) => make(row, start)
+      : (row: readonly unknown[]) => make(values(row[start], columns.length), 0),
+    reads: reads.map((one, index) => ({ ...one, at: start + 1 + index })),
+  };
+  layouts.set(read, layout);
+  return layout;
 }
+
+/** Decodes where a row stands. */
+export const placeFrom: Decode<readonly (string | number)[]> = listOf((part) =>
+  typeof part === 'number' ? part : text(part),
+);
+
+/** Decodes a count of a list, and a list counted by a facet. */
+export const countFrom = { COUNT: whole, FACET: listOf(tupleOf(nullable(text), whole)) } as const;
 
 function collectReads(
   record: AnyList['record'],
@@ -63,11 +98,14 @@ function collectReads(
   return [...own, ...inner];
 }
 
+/** What is found for a parent is decoded where it is hung on records: see loaders/settle.ts. */
+const undecoded: Decode<unknown> = (value) => value;
+
 /** The one statement that reads a list for many parents, with all that is read from its rows. */
-export function readStatement<T>(read: Read): Prepared<T> {
+export function readStatement(read: Read): Prepared<unknown> {
   const scope: Scope = { params: {}, reads: 0 };
   const body = bodyOf(read, { node: '(:Thing {id: k})', id: 'k' }, 'd', scope);
-  return { statement: statementOf(nameOf(read), body, read) as Statement<Keyed<T>>, params: scope.params };
+  return { statement: keyed(nameOf(read), body, undecoded), params: scope.params };
 }
 
 /** What is being written: the parameters so far, and how many reads have a part in the text. */
@@ -88,10 +126,10 @@ function bodyOf(read: Read, parent: Anchor, name: string, scope: Scope): string 
     return `${own(rowsOf(list, parent))} WITH ${facetOf(list, take.facet)} AS value, count(*) AS size ORDER BY value RETURN collect([value, size]) AS ${name}`;
 
   const rows = own(take.kind === 'PAGE' ? pageOf(list, take.window, parent) : wholeOf(list, parent));
-  const at = take.kind === 'PAGE' && (read.wanted?.place ?? true) ? placeOf(list) : 'null';
-  const { cypher } = selectionOf(read);
-  const reads = readsOf(read);
-  if (reads.length === 0) return `${rows} RETURN collect([${at}, ${cypher}]) AS ${name}`;
+  const { isPlaced, reads } = layoutOf(read);
+  const { columns } = selectionOf(read);
+  const at = isPlaced ? [placeOf(list)] : [];
+  if (reads.length === 0) return `${rows} RETURN collect([${[...at, ...columns].join(', ')}]) AS ${name}`;
 
   const bound = [...new Set(reads.map(({ inside }) => inside.variable))];
   const renamed = (variable: string) => `${variable}_${place}`;
@@ -102,10 +140,12 @@ function bodyOf(read: Read, parent: Anchor, name: string, scope: Scope): string 
     const body = bodyOf(inner, anchor, `x_${place}_${index}`, scope);
     return `CALL (${variable}) { ${body} }`;
   });
+  const parts = [...at.map((text) => [text, `at_${place}`]), [`[${columns.join(', ')}]`, `row_${place}`]];
   const found = reads.map((_, index) => `x_${place}_${index}`);
+  const bind = parts.map(([text, as]) => `${text} AS ${as}`);
   return (
-    `${rows} WITH ${carried.join(', ')}, ${at} AS at_${place}, ${cypher} AS row_${place} ` +
-    `${calls.join(' ')} RETURN collect([at_${place}, row_${place}, ${found.join(', ')}]) AS ${name}`
+    `${rows} WITH ${[...carried, ...bind].join(', ')} ` +
+    `${calls.join(' ')} RETURN collect([${[...parts.map(([, as]) => as), ...found].join(', ')}]) AS ${name}`
   );
 }
 
@@ -125,29 +165,6 @@ function nameOf({ list, take, wanted }: Read): string {
   };
   const isFused = wanted && [wanted, ...wanted.inner.values()].some(({ reads }) => reads.length > 0);
   return `${list.name}${suffix[take.kind]}${isFused ? '+' : ''}`;
-}
-
-const statements = new Map<string, Statement>();
-const mostStatements = 1_000;
-
-/** The statement with this text, made once: what decodes its rows costs more to make than its text. */
-function statementOf(name: string, body: string, read: Read): Statement {
-  const known = statements.get(body);
-  if (known?.name === name) return known;
-  const statement = keyed(name, body, decodeOf(read));
-  if (statements.size >= mostStatements) statements.clear();
-  statements.set(body, statement);
-  return statement;
-}
-
-const place = nullable(listOf((part) => (typeof part === 'number' ? part : text(part))));
-const facetCounts = listOf(tupleOf(nullable(text), whole));
-
-function decodeOf(read: Read): Decode<unknown> {
-  if (read.take.kind === 'COUNT') return whole;
-  if (read.take.kind === 'FACET') return facetCounts;
-  const inner = readsOf(read).map((one) => decodeOf(one.read));
-  return listOf(tupleOf(place, selectionOf(read).decode, ...inner));
 }
 
 const selections = new WeakMap<object, Map<string, Selection<object>>>();
