@@ -46,8 +46,20 @@ export function inheritedFrom<Args extends object>(parent: object, args: Args): 
   return inherited(args, knownOn(parent));
 }
 
+/** The keys of readings by their arguments: all rows of a list are asked with the same. */
+const keys = new WeakMap<object, { readonly name: string; readonly key: string }>();
+
 /** What a reading with its arguments is known by on its parent. */
-export function readingKey({ name, argsOf }: Pick<AnyReading, 'name' | 'argsOf'>, args: object): string {
+export function readingKey(reading: Pick<AnyReading, 'name' | 'argsOf'>, args: object): string {
+  const { name } = reading;
+  const known = keys.get(args);
+  if (known?.name === name) return known.key;
+  const key = makeKey(reading, args);
+  keys.set(args, { name, key });
+  return key;
+}
+
+function makeKey({ name, argsOf }: Pick<AnyReading, 'name' | 'argsOf'>, args: object): string {
   const deciding = argsOf ? argsOf(args as never) : args;
   for (const _ in deciding) return `${name} ${JSON.stringify(deciding)}`;
   return name;

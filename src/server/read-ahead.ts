@@ -1,6 +1,7 @@
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
+import { execute } from './execute/execute.ts';
 
 /** Executes an operation: what its fields declare that they read is read first, with one statement a field of the query. */
 export async function executeAhead(args: ExecutionArgs): Promise<ExecutionResult> {
