@@ -13,6 +13,10 @@ import {
 } from './commands/command-line.ts';
 import type { GenerateArgs } from './commands/generate.ts';
 
+// Read by graphql-js as it is imported: without it, it looks for a second copy of itself at every value.
+// biome-ignore lint/style/noProcessEnv: a library's own switch, set before anything imports it; config.ts reads ours
+process.env.NODE_ENV ??= 'production';
+
 type LoadOptions = { removeOthers?: boolean; stream?: string; wait?: boolean };
 
 // Each command is imported when it is asked for, so that help and the small ones do not wait for the engines.

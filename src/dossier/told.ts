@@ -13,7 +13,8 @@ export type ToldDate = AgreedDate & { readonly clashes?: boolean };
  * that any of them gives, in each state that was known, as lists that run side by side. `…Told` is the state's place in
  * the history; `…ToldFrom` and `…ToldTo` are ISO days, text standing in for an open end so that it compares with every
  * day; `…ToldFirmly` is false where the source, or another one, leaves the date in doubt. `…ToldFirst` and `…ToldLast`
- * are the first and last of all those days, so that most of what lies in no range is known by one comparison.
+ * are the first and last of all those days, so that most of what lies in no range is known by one comparison;
+ * `…ToldOnce` is true where they are those of the only date, told in the only state: then the two say it all.
  */
 export function toldDates(name: string, states: readonly ToldDate[]): { [property: string]: Value } {
   const told = states.flatMap(({ edtf, rivals, clashes = false }, state) =>
@@ -28,6 +29,7 @@ export function toldDates(name: string, states: readonly ToldDate[]): { [propert
   return {
     [`${name}ToldFirst`]: days.at(0) ?? null,
     [`${name}ToldLast`]: days.at(-1) ?? null,
+    [`${name}ToldOnce`]: told.length === 1 && states.length === 1 ? true : null,
     [`${name}Told`]: told.map(({ state }) => state),
     [`${name}ToldFrom`]: told.map(({ from }) => from),
     [`${name}ToldTo`]: told.map(({ to }) => to),

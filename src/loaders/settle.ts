@@ -6,8 +6,9 @@ import { countFrom, layoutOf, placeFrom, type Read, type Take } from '../graph/s
 /** One page of a list, in the order of the list, each row with its place; null where that was not asked for. */
 export type Page<T> = {
   readonly rows: readonly (readonly [place: Place | null, row: T])[];
-  readonly hasPreviousPage: boolean;
-  readonly hasNextPage: boolean;
+  /** Null where it was not asked for. */
+  readonly hasPreviousPage: boolean | null;
+  readonly hasNextPage: boolean | null;
 };
 
 /**
@@ -38,7 +39,7 @@ function hang(read: Read, found: unknown, day: string | undefined): unknown {
     for (const { read: inner, inside, at } of reads)
       keepAhead(recordAt(record, inside.path), inner.key, hang(inner, row[at], inner.list.reportedBy ?? day));
   }
-  return take.kind === 'PAGE' ? pageOf(records, places, take.window) : records;
+  return take.kind === 'PAGE' ? pageOf(records, places, take.window, read.wanted?.more ?? true) : records;
 }
 
 /** Marks a record, and the records inside it, as read by what was known on a day. */
@@ -56,14 +57,17 @@ function recordAt(record: object, path: readonly string[]): object {
   return at;
 }
 
-/** One row more than asked for was read: it tells whether the list goes on. */
+/** A page of the rows found; where it is wanted whether the list goes on, one row more than asked for was read. */
 function pageOf(
   records: readonly object[],
   places: readonly (Place | null)[],
   { limit, backwards, after, before }: Window,
+  isGoingOn: boolean,
 ): Page<object> {
-  const more = records.length === limit;
-  const rows = records.slice(0, limit - 1).map((record, index) => [places[index] ?? null, record] as const);
+  const more = isGoingOn ? records.length === limit : null;
+  const rows = (isGoingOn ? records.slice(0, limit - 1) : records).map(
+    (record, index) => [places[index] ?? null, record] as const,
+  );
   if (backwards) return { rows: rows.reverse(), hasPreviousPage: more, hasNextPage: before !== undefined };
   return { rows, hasPreviousPage: after !== undefined, hasNextPage: more };
 }

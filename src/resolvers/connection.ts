@@ -17,8 +17,9 @@ type Counts = {
 /** A page of a list in Relay's shape. */
 export type ConnectionPage<T> = {
   readonly edges: readonly ConnectionEdge<T>[];
-  readonly hasPreviousPage: boolean;
-  readonly hasNextPage: boolean;
+  /** Null where it was not asked for. */
+  readonly hasPreviousPage: boolean | null;
+  readonly hasNextPage: boolean | null;
 };
 
 /** A list of which a page can be read: a query may ask for its counts alone. */

@@ -11,13 +11,15 @@ import { OrderEnum } from './enums.ts';
 export const PageInfoType = builder.objectRef<ConnectionPage<unknown>>('PageInfo').implement({
   description: 'Where a page lies in its list (Relay).',
   fields: (t) => ({
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+    hasPreviousPage: t.boolean({
       description: 'Whether rows come before this page.',
-      ...reads({ columns: [] }),
+      resolve: ({ hasPreviousPage }) => known(hasPreviousPage),
+      ...reads({ more: true }),
     }),
-    hasNextPage: t.exposeBoolean('hasNextPage', {
+    hasNextPage: t.boolean({
       description: 'Whether rows come after this page.',
-      ...reads({ columns: [] }),
+      resolve: ({ hasNextPage }) => known(hasNextPage),
+      ...reads({ more: true }),
     }),
     startCursor: t.string({
       nullable: true,
@@ -33,6 +35,12 @@ export const PageInfoType = builder.objectRef<ConnectionPage<unknown>>('PageInfo
     }),
   }),
 });
+
+function known(isMore: boolean | null): boolean {
+  if (isMore === null)
+    throw new Error('Whether a list goes on was read, but no field that reads it was planned for');
+  return isMore;
+}
 
 /** The paging arguments of a connection (Relay's cursor specification). */
 export const pageArgs = builder.args((t) => ({

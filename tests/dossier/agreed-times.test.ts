@@ -122,11 +122,19 @@ describe('toldDates', () => {
     expect(toldDates('since', states)).toEqual({
       sinceToldFirst: '',
       sinceToldLast: '2019-03-31',
+      sinceToldOnce: null,
       sinceTold: [1, 2, 2],
       sinceToldFrom: ['', '2019-03-01', '2018-01-01'],
       sinceToldTo: ['2018-12-31', '2019-03-31', '2018-12-31'],
       sinceToldFirmly: [true, true, false],
     });
+  });
+
+  it('tells whether first and last say it all: of one date in one state', () => {
+    const once = { edtf: '2018', rivals: [] };
+    expect(toldDates('date', [once]).dateToldOnce).toBe(true);
+    expect(toldDates('date', [once, once]).dateToldOnce).toBe(null);
+    expect(toldDates('date', [{ edtf: '2018', rivals: ['2019'] }]).dateToldOnce).toBe(null);
   });
 
   it('takes no date as firm that clashes with what else is known', () => {

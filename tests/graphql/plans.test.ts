@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { GraphStore, Params } from '../../src/graph/store.ts';
 import { globalId } from '../../src/resolvers/node.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { ask } from '../support/ask.ts';
@@ -26,6 +27,25 @@ describeOnEachEngine('a plan', (open) => {
     expect(errors).toEqual([]);
     expect(data).toEqual(plain.data);
     expect(statements.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('reads one row more than a page has only where that is to tell something', async () => {
+    const read: Params[] = [];
+    const store = await ready();
+    const watched: GraphStore = {
+      ...store,
+      orderedIds: async () => null,
+      read: (statement, params, options) => {
+        read.push(params);
+        return store.read(statement, params, options);
+      },
+    };
+    const page = '{ entities(first: 3, orderBy: [{field: SLUG}]) { nodes { slug } ';
+    const { data } = await ask(watched, `${page} } }`);
+    const more = await ask(watched, `${page} pageInfo { hasNextPage endCursor } } }`);
+    expect(read.map(({ limit }) => limit)).toEqual([3, 4]);
+    expect(more.data.entities.nodes).toEqual(data.entities.nodes);
+    expect(more.data.entities.pageInfo).toEqual({ hasNextPage: true, endCursor: expect.any(String) });
   });
 
   it('reads a node that several fields name once, with what each of them asks of it', async () => {

@@ -38,6 +38,11 @@ const operations: readonly (readonly [statements: number, operation: string])[] 
       openedBy { title } closedBy { title } } } } timeline(first: $first) { nodes { title } } } } }`,
   ],
   [
+    // Nothing of the list but counts is asked for, and no row is read.
+    1,
+    `query ($first: Int!) { entities(first: $first, where: {name: {contains: "a"}}) { legalForms { value count } } }`,
+  ],
+  [
     // What a passage supports is of four sorts, and each is read once.
     6,
     `query ($first: Int!) { articles(first: $first) { nodes { title publishers { name } authors { name }

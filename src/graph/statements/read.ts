@@ -29,6 +29,8 @@ export type Wanted = {
   readonly columns: Picked['columns'];
   /** Whether it is wanted where the row stands in its list. */
   readonly place: boolean;
+  /** Whether it is wanted whether a page's list goes on after it: one row more is read then. */
+  readonly more: boolean;
   readonly inner: ReadonlyMap<string, Wanted>;
   readonly reads: readonly Read[];
 };

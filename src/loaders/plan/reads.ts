@@ -24,6 +24,8 @@ export type Reads =
   | { readonly rows: true; readonly part?: string }
   /** Where a row stands in its list. */
   | { readonly place: true }
+  /** Whether a page's list goes on after it. */
+  | { readonly more: true }
   /** A connection's page, of whose rows no column is given. */
   | { readonly page: true }
   /** How many rows the connection's whole list has. */

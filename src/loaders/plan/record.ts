@@ -30,6 +30,7 @@ export function planRecord(
     if (!declared) planUndeclared(inner, target);
     else if ('reading' in declared) planReading(operation, one, declared, target);
     else if ('place' in declared) target.place();
+    else if ('more' in declared) target.more();
     else if ('columns' in declared) for (const name of declared.columns) target.column(name);
     else if ('part' in declared && declared.part !== undefined)
       planRecord(operation, one, target.part(declared.part));

@@ -16,6 +16,8 @@ export type WantedBuilder = {
   column(name: string): void;
   /** Wants where the row stands in its list. */
   place(): void;
+  /** Wants whether the list goes on after its page. */
+  more(): void;
   /** Wants all columns. */
   everything(): void;
   /** The record inside it under a name; itself where that is empty. */
@@ -25,6 +27,14 @@ export type WantedBuilder = {
   finish(): Wanted;
 };
 
+/** A read with what is wanted of its rows: a page is read with one row more only where that is to tell something. */
+function finishRead(read: Omit<Read, 'wanted'>, wanted: Wanted): Read {
+  const { take } = read;
+  if (take.kind !== 'PAGE' || wanted.more) return { ...read, wanted };
+  const window = { ...take.window, limit: take.window.limit - 1 };
+  return { ...read, take: { kind: 'PAGE', window }, wanted };
+}
+
 /** Starts collecting what is wanted of a record. */
 export function wantedOf(record: AnyRecord, rows: number, knownOn?: string): WantedBuilder {
   const columns = new Set<string>();
@@ -32,6 +42,7 @@ export function wantedOf(record: AnyRecord, rows: number, knownOn?: string): Wan
   const reads = new Map<string, { read: Omit<Read, 'wanted'>; wanted: WantedBuilder }>();
   let isWhole = false;
   let isPlaced = false;
+  let isGoingOn = false;
 
   const builder: WantedBuilder = {
     isHistory: record.history !== undefined,
@@ -44,6 +55,9 @@ export function wantedOf(record: AnyRecord, rows: number, knownOn?: string): Wan
     },
     place() {
       isPlaced = true;
+    },
+    more() {
+      isGoingOn = true;
     },
     everything() {
       isWhole = true;
@@ -72,8 +86,9 @@ export function wantedOf(record: AnyRecord, rows: number, knownOn?: string): Wan
     finish: () => ({
       columns: isWhole ? 'ALL' : columns,
       place: isPlaced,
+      more: isGoingOn,
       inner: new Map([...inner].map(([name, one]) => [name, one.finish()])),
-      reads: [...reads.values()].map(({ read, wanted }) => ({ ...read, wanted: wanted.finish() })),
+      reads: [...reads.values()].map(({ read, wanted }) => finishRead(read, wanted.finish())),
     }),
   };
   return builder;
