@@ -23,6 +23,8 @@ export type Options = {
   readonly seed: number;
   /** Where the data are kept between runs; a temporary folder where left out. */
   readonly data?: string;
+  /** The Neo4j whose graph is measured as it is, instead of one of the benchmark's own. */
+  readonly uri?: string;
   readonly json?: string;
   /** The checkout of Throughline that is measured: this one, unless told. */
   readonly tree: string;
@@ -49,6 +51,7 @@ export const usage = `npm run bench -- [options]
   --things 80000     how large a graph: of 1000 things 125 are people, 125 organizations, 375 events
   --seed 1           which graph, and which variables
   --data <folder>    keep the graph there, and use the one it holds
+  --uri <bolt://…>   measure the graph that this Neo4j holds (not with the embedded engine)
   --json <file>      write the figures there too
   --tree <folder>    measure another checkout of Throughline, with its packages installed
   --cpu-prof         let ours write a CPU profile (.cpuprofile, in the working folder)
@@ -70,6 +73,7 @@ export function readOptions(args: readonly string[]): Options {
       things: { type: 'string' },
       seed: { type: 'string', default: '1' },
       data: { type: 'string' },
+      uri: { type: 'string' },
       json: { type: 'string' },
       tree: { type: 'string', default: projectRoot },
       'cpu-prof': { type: 'boolean', default: false },
@@ -96,6 +100,7 @@ export function readOptions(args: readonly string[]): Options {
     things: number('things'),
     seed: positive('seed', values.seed, 1),
     ...(values.data !== undefined && { data: values.data }),
+    ...(values.uri !== undefined && { uri: values.uri }),
     ...(values.json !== undefined && { json: values.json }),
     tree: resolve(values.tree),
     isProfiling: values['cpu-prof'],

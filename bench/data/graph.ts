@@ -20,11 +20,17 @@ export type Graph = {
 };
 
 /** Which graph, whether the embedded engine needs it too, and where it is kept, if it is. */
-export type GraphOptions = Wanted & { readonly isEmbeddedToo: boolean; readonly data?: string };
+export type GraphOptions = Wanted & {
+  readonly isEmbeddedToo: boolean;
+  readonly data?: string;
+  /** A Neo4j that runs, and what is in it. */
+  readonly uri?: string;
+};
 
 /** Starts Neo4j and loads the graph, or uses the one that `data` holds where nothing it depends on has changed. */
 export async function openGraph(options: GraphOptions): Promise<Graph> {
   const folder = options.data ?? (await mkdtemp(join(tmpdir(), 'throughline-bench-')));
+  if (options.uri !== undefined) return graphAt(options.uri, folder);
   const [neo4jFolder, embeddedFolder] = [join(folder, 'neo4j'), join(folder, 'embedded')];
   const logs = join(folder, 'logs');
   await mkdir(logs, { recursive: true });
@@ -51,6 +57,12 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     throw error;
   }
   return { uri: neo4j.uri, neo4jPid: neo4j.pid, storePath: join(embeddedFolder, 'graph'), logs, stop };
+}
+
+/** The graph of a Neo4j that was there before, and stays. */
+async function graphAt(uri: string, folder: string): Promise<Graph> {
+  await withDriver(uri, indexNames);
+  return { uri, neo4jPid: undefined, storePath: '', logs: folder, stop: async () => {} };
 }
 
 const markFile = 'made-of.txt';
