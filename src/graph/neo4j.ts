@@ -88,6 +88,7 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
     });
 
   return {
+    findsPaths: true,
     read: (statement, params, options = {}) =>
       guarded(async () => {
         const { records } = await readOnce(open('READ'), statement, params, options);

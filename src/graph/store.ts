@@ -101,6 +101,8 @@ export type StoreHealth = { readonly engine: 'embedded' | 'neo4j'; readonly vers
  * never an empty answer.
  */
 export type GraphStore = {
+  /** That a statement finds shortest paths faster than a search which reads hops. Where it is left out it does not. */
+  readonly findsPaths?: true;
   /** Runs one statement in a read transaction of its own and gives its parsed rows. */
   read<T>(statement: Statement<T>, params: Params, options?: ReadOptions): Promise<T[]>;
   /**

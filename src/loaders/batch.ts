@@ -6,7 +6,11 @@ import type { GraphStore, Params, ReadOptions, Statement, Value } from '../graph
 const maxBatchSize = 10_000;
 
 /** What reads one value per key of a keyed statement; equal keys within a request are asked once. */
-export type Batch<K, T> = { load(key: K): Promise<T> };
+export type Batch<K, T> = {
+  load(key: K): Promise<T>;
+  /** Takes a value that was read along with something else, so that its key need not be asked. */
+  prime(key: K, value: T): void;
+};
 
 /** Where a request's loaders read from. */
 export type Source = { readonly store: GraphStore; readonly options: ReadOptions };
@@ -37,5 +41,8 @@ export function batch<K extends Value, T, R>(
     made ??= new DataLoader(read, { maxBatchSize, cacheKeyFn });
     return made;
   };
-  return { load: (key) => loader().load(key) };
+  return {
+    load: (key) => loader().load(key),
+    prime: (key, value) => void loader().prime(key, value),
+  };
 }

@@ -1,13 +1,15 @@
-import { hopCounts, hopsFrom, type Prepared } from '../graph/statements/hop.ts';
+import { hopCounts, hopsAcross, hopsBetween, hopsFrom, type Prepared } from '../graph/statements/hop.ts';
 import {
   entitiesReported,
   relationshipsAmong,
   type Weight,
   weights,
 } from '../graph/statements/neighborhood.ts';
+import { isBySortAlone, type ShortestWays, shortestPaths } from '../graph/statements/path.ts';
 import type { HopFilter } from '../model/hops.ts';
-import type { Relationship } from '../model/things.ts';
-import type { Source } from './batch.ts';
+import type { Entity, Relationship } from '../model/things.ts';
+import type { RelationshipKey } from './as-known.ts';
+import type { Batch, Source } from './batch.ts';
 import type { HopSource } from './paths/hop-source.ts';
 
 /** Reads the hops of one filter, each call with one statement. */
@@ -20,8 +22,21 @@ export type HopReader = HopSource & {
   among(entities: readonly string[], limit: number): Promise<readonly Relationship[]>;
 };
 
+/** The loaders of a request that are given what is read along with hops. */
+type Primed = {
+  readonly entities: Batch<string, Entity | null>;
+  readonly relationships: Batch<RelationshipKey, Relationship | null>;
+};
+
+/** How many shortest paths an engine is asked for, to know which of them come first. */
+const mostShortest = 1_000;
+
 /** Creates the reader of the hops of a filter. */
-export function createHopReader({ store, options }: Source, filter: HopFilter): HopReader {
+export function createHopReader(
+  { store, options }: Source,
+  filter: HopFilter,
+  { entities, relationships: known }: Primed,
+): HopReader {
   /** What a statement found for each key, by the key's place. */
   async function read<T>({ statement, params }: Prepared<T>, keys: readonly (string | readonly string[])[]) {
     const [row] = await store.read(statement, { ...params, keys }, options);
@@ -30,6 +45,12 @@ export function createHopReader({ store, options }: Source, filter: HopFilter): 
   }
   const named = <T>(things: readonly string[], found: readonly (readonly [number, T])[]) =>
     new Map(found.map(([place, value]) => [things[place] ?? '', value]));
+
+  const shortest: HopSource['shortest'] = async (pair, maxLength, wanted) => {
+    const statement = shortestPaths(filter, { maxLength, wanted, most: mostShortest });
+    const [[, { found, ways }]] = (await read(statement, [pair])) as [[number, ShortestWays]];
+    return { ways, isWhole: found < mostShortest };
+  };
 
   return {
     async counts(things) {
@@ -41,8 +62,8 @@ export function createHopReader({ store, options }: Source, filter: HopFilter): 
       const found = named(things, await read(hopsFrom(filter, limit + 1, first), things));
       return new Map(
         [...found].map(([thing, { relationships, participations }]) => {
-          const hops = [...relationships.slice(0, limit), ...participations.slice(0, limit)];
-          return [thing, { hops, isWhole: hops.length === relationships.length + participations.length }];
+          const to = [...relationships.slice(0, limit), ...participations.slice(0, limit)];
+          return [thing, { to, isWhole: to.length === relationships.length + participations.length }];
         }),
       );
     },
@@ -52,6 +73,24 @@ export function createHopReader({ store, options }: Source, filter: HopFilter): 
       const found = await read({ statement: entitiesReported, params: { reportedBy } }, entities);
       return found.flatMap(([, ids]) => ids);
     },
+    async across(things, targets) {
+      const found = named(things, await read(hopsAcross(filter, targets), things));
+      return new Map(
+        [...found].map(([thing, { relationships, participations }]) => {
+          return [thing, [...relationships, ...participations]];
+        }),
+      );
+    },
+    async between(pairs) {
+      const hops = pairs.map((): string[] => []);
+      for (const [place, { relationships, participations, ends }] of await read(hopsBetween(filter), pairs)) {
+        hops[place]?.push(...relationships.map(({ id }) => id), ...participations);
+        for (const entity of ends) entities.prime(entity.id, entity);
+        for (const one of relationships) known.prime([one.fromId, one.id, one.toId], one);
+      }
+      return hops;
+    },
+    ...(store.findsPaths && isBySortAlone(filter) && { shortest }),
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
     async among(entities, limit) {
       const [[, found]] = (await read(relationshipsAmong(filter, limit), [entities])) as [

@@ -60,10 +60,12 @@ export function createLoaders(source: Source): Loaders {
   const one = <K extends string | RelationshipKey, T>(statement: Statement<Keyed<T[]>>) =>
     batch<K, T[], T | null>(source, statement, {}, (found) => found[0] ?? null);
   const root = {};
+  const entities = one<string, Entity>(entitiesById);
+  const relationships = one<RelationshipKey, Relationship>(relationshipsById);
   return {
-    entities: one<string, Entity>(entitiesById),
+    entities,
     events: one<string, Event>(eventsById),
-    relationships: one<RelationshipKey, Relationship>(relationshipsById),
+    relationships,
     articles: one<string, Article>(articlesById),
     passages: one<string, Passage>(passagesById),
     descriptions: one<string, Description>(descriptionsById),
@@ -77,6 +79,6 @@ export function createLoaders(source: Source): Loaders {
     knownOn,
     asKnown: createAsKnownLoaders(source),
     happened: createHappenedLoaders(source),
-    hops: (filter) => createHopReader(source, filter),
+    hops: (filter) => createHopReader(source, filter, { entities, relationships }),
   };
 }

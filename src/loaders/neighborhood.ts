@@ -59,7 +59,7 @@ export async function findNeighborhood(
   let outermost = await choose(await reader.known(roots), 0);
   for (let distance = 1; distance <= depth && outermost.length > 0 && chosen.size < first; distance += 1) {
     const found = await reader.from(outermost, Math.floor(budget.hops / outermost.length), []);
-    const ends = [...found.values()].flatMap(({ hops }) => hops.map(({ to }) => to));
+    const ends = [...found.values()].flatMap(({ to }) => to);
     const candidates = [...new Set(ends)].filter((id) => !chosen.has(id));
     outermost = await choose(await bestConnected(candidates, budget.candidates, reader), distance);
   }

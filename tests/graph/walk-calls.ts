@@ -1,11 +1,25 @@
 import * as asKnown from '../../src/graph/statements/as-known.ts';
-import { hopCounts, hopsFrom, type Prepared } from '../../src/graph/statements/hop.ts';
+import {
+  hopCounts,
+  hopsAcross,
+  hopsBetween,
+  hopsFrom,
+  type Prepared,
+} from '../../src/graph/statements/hop.ts';
 import { entitiesReported, relationshipsAmong, weights } from '../../src/graph/statements/neighborhood.ts';
+import { isBySortAlone, shortestPaths } from '../../src/graph/statements/path.ts';
 import * as search from '../../src/graph/statements/search.ts';
 import type { Params, Statement, Value } from '../../src/graph/store.ts';
 import type { HopFilter } from '../../src/model/hops.ts';
 
 const things = ['openai', 'sam-altman', 'openai-founding', 'no-such-thing'];
+const pairs = [
+  ['elon-musk', 'openai'],
+  ['openai', 'elon-musk'],
+  ['openai-founding', 'openai'],
+  ['sam-altman', 'openai'],
+  ['openai', 'no-such-thing'],
+];
 const founded = ['elon-musk', 'elon-musk.FOUNDED.openai', 'openai'];
 const [asOf, reportedBy] = ['2019-07-24', '2019-07-24'];
 
@@ -14,6 +28,7 @@ const filters: readonly HopFilter[] = [
   {},
   { types: [] },
   { types: [], events: true },
+  { events: true },
   { events: true, asOf, certainty: ['CERTAIN', 'NO'] },
   { events: true, asOf: '2016-01-01', certainty: ['POSSIBLE'], reportedBy },
   { types: ['FOUNDED', 'PARTNER_OF'], asOf, reportedBy, avoid: ['elon-musk'], kinds: ['Organization'] },
@@ -27,12 +42,25 @@ function callOf<T>({ statement, params }: Prepared<T>, keys: readonly Value[]) {
 /** The statements by which walks go through the graph, with parameters that make them answer. */
 export const walkCalls: readonly { readonly statement: Statement; readonly params: Params }[] = [
   ...filters.flatMap((filter) => [
-    callOf(hopsFrom(filter, 5), things),
+    callOf(hopsFrom(filter, 5, []), things),
     callOf(hopsFrom(filter, 3, ['elon-musk', 'openai', 'openai-founding']), things),
+    // More than there are: which of them come first is left to the engine.
+    callOf(hopsFrom(filter, 1_000, null), things),
+    callOf(hopsAcross(filter, ['openai', 'elon-musk', 'openai-founding', 'no-such-thing']), things),
+    callOf(hopsBetween(filter), pairs),
     callOf(hopCounts(filter), things),
     callOf(weights(filter), things),
     callOf(relationshipsAmong(filter, 4), [things, ['openai', 'elon-musk', 'microsoft'], []]),
   ]),
+  ...filters
+    .filter(isBySortAlone)
+    .flatMap((filter) => [
+      callOf(shortestPaths(filter, { maxLength: 4, wanted: 10, most: 1_000 }), [
+        ...pairs,
+        ['sam-altman', 'microsoft'],
+        ['agi', 'tesla'],
+      ]),
+    ]),
   ...[asOf, '2015-12-11'].flatMap((day) => [
     callOf(asKnown.happenedBy(day, {}), things),
     callOf(asKnown.happenedBy(day, { reportedBy }), things),

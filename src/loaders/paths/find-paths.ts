@@ -1,52 +1,62 @@
-import type { Hop } from '../../model/hops.ts';
+import { pathsAlong, type WalkedPath } from './along-ways.ts';
+import { findShortest } from './find-shortest.ts';
 import { type HopSource, type PathBudget, pathBudget } from './hop-source.ts';
+import type { PathQuestion } from './path-question.ts';
 import { createRationedReader, type Gap } from './rationed-reader.ts';
 import { simplePaths } from './simple-paths.ts';
 import { createTwoSided } from './two-sided.ts';
 
-/** Which paths: between two different things, of at most `maxLength` hops, that visit everything in `through`. */
-export type PathQuestion = {
-  readonly from: string;
-  readonly to: string;
-  readonly maxLength: number;
-  readonly through: readonly string[];
-  readonly first: number;
-};
-
 /** Why there may be more paths than a search gives: enough were found, or its budget or a hub bounded it. */
 export type PathCut = 'PATHS' | 'STEPS' | Gap;
-
-/** A path: its hops, each with the thing it leads to. */
-export type WalkedPath = readonly Hop[];
 
 /** The first paths in order, and why there may be more; null where the search was complete and these are all. */
 export type FoundPaths = { readonly paths: readonly WalkedPath[]; readonly cut: PathCut | null };
 
 /**
  * Finds the shortest paths that visit no thing twice: the shorter first, those of one length in the order of the things
- * and hops they pass. Reads at most `2 + 2 * maxLength` times.
+ * and hops they pass. Reads at most `2 + 4 * maxLength` times.
  */
 export async function findPaths(
   question: PathQuestion,
   source: HopSource,
   budget: PathBudget = pathBudget,
 ): Promise<FoundPaths> {
+  const shortest = await findShortest(question, source);
+  const paths = [...shortest.paths];
+  if (shortest.isAll || isEnough(question, paths, shortest.length))
+    return answer(question, paths, shortest.length, null);
   const { from, to, maxLength, first } = question;
-  const counts = await source.counts([from, to]);
-  // What is not there has no paths, and that is certain.
-  if (counts.size < 2) return { paths: [], cut: null };
-  const search = createTwoSided(from, to, createRationedReader(source, budget, counts));
-  const paths: WalkedPath[] = [];
+  const search = createTwoSided(from, to, createRationedReader(source, budget));
   let steps = budget.steps;
-  for (let length = 1; ; length += 1) {
+  for (let length = shortest.length + 1; ; length += 1) {
     const gap = await search.reach(length);
     // One path more than asked for tells that there are more.
     const most = first - paths.length + 1;
-    const found = simplePaths(search.known, { ...question, length, most, steps });
-    paths.push(...found.paths);
+    const found = search.hasMet
+      ? simplePaths(search.known, { ...question, length, most, steps })
+      : { ways: [], steps: 0, isWhole: true };
+    paths.push(...(await pathsAlong(from, found.ways, most, { source, sizeOf: search.sizeOf })));
     steps -= found.steps;
-    const isEnough = paths.length > first || (paths.length === first && length < maxLength);
-    const cut = gap ?? (found.isWhole ? null : 'STEPS') ?? (isEnough ? 'PATHS' : null);
-    if (isEnough || !found.isWhole || length === maxLength) return { paths: paths.slice(0, first), cut };
+    if (isEnough(question, paths, length) || !found.isWhole || length === maxLength)
+      return answer(question, paths, length, gap ?? (found.isWhole ? null : 'STEPS'));
   }
+}
+
+/** Whether the paths of up to a length are as many as asked for, and there may be more. */
+function isEnough(
+  { first, maxLength }: PathQuestion,
+  { length: found }: { length: number },
+  length: number,
+): boolean {
+  return found > first || (found === first && length < maxLength);
+}
+
+function answer(
+  question: PathQuestion,
+  paths: readonly WalkedPath[],
+  length: number,
+  gap: Gap | 'STEPS' | null,
+): FoundPaths {
+  const cut = gap ?? (isEnough(question, paths, length) ? 'PATHS' : null);
+  return { paths: paths.slice(0, question.first), cut };
 }

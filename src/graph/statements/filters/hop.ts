@@ -18,18 +18,17 @@ export function hopTypes({ types, events }: HopFilter): string {
   return (sorts.length > 0 ? sorts : keysOf(relationshipTypes)).join('|');
 }
 
+/** Where hops are looked for: from the thing `k`, unless told, to any thing or to this one; further conditions. */
+type Between = { readonly from?: string; readonly to?: string; readonly among?: readonly string[] };
+
 /**
- * Binds `r` and `m`: the relationships of a filter that start or end at the thing `k`, and what stands at their other
- * end; or, with `way` OUT, only those that start there. `among` are further conditions.
+ * Binds `r` and `m`: the relationships of a filter that start or end at a thing, and what stands at their other end; or,
+ * with `way` OUT, only those that start there.
  */
 export function relationshipHops(
   filter: HopFilter,
   bag: Bag,
-  {
-    from = 'k',
-    way = 'BOTH',
-    among = [],
-  }: { from?: string; way?: 'OUT' | 'BOTH'; among?: readonly string[] },
+  { from = 'k', to, way = 'BOTH', among = [] }: Between & { readonly way?: 'OUT' | 'BOTH' },
 ): string {
   const { types, reportedBy } = filter;
   // A pattern must name a type; where none is wanted, a condition that never holds keeps every row out.
@@ -37,16 +36,27 @@ export function relationshipHops(
   const edge = `-[r:${(isNone || !types ? keysOf(relationshipTypes) : types).join('|')}]-${way === 'OUT' ? '>' : ''}`;
   const ends = applying(isNone && 'false', ...among, ...leadsTo('m', filter, bag));
   const times = holds('r', filter, bag, Boolean(reportedBy));
-  return `MATCH (:Thing {id: ${from}})${edge}(m:Entity)${conditions(ends, times, reportedBy && knownBy('r', 'r, m'))}`;
+  const known = reportedBy && knownBy('r', to === undefined ? 'r, m' : 'n, r, m');
+  return `${matchOf(from, edge, 'm:Entity', to)}${conditions(ends, times, known)}`;
 }
 
-/** Binds `p` and `m`: the participations of the thing `k`, and what stands at their other end. */
-export function participationHops(filter: HopFilter, bag: Bag): string {
-  const ends = leadsTo('m', filter, bag);
+/** Binds `p` and `m`: the participations of a thing, and what stands at their other end. */
+export function participationHops(
+  filter: HopFilter,
+  bag: Bag,
+  { from = 'k', to, among = [] }: Between,
+): string {
+  const ends = [...among, ...leadsTo('m', filter, bag)];
   const times = hadTakenPart('p', 'e', filter, bag);
   const bind = filter.reportedBy ? knownBy : lastKnown;
-  const match = `MATCH (:Thing {id: k})-[p:${participation}]-(m:Thing) WITH p, m, endNode(p) AS e`;
+  const match = `${matchOf(from, `-[p:${participation}]-`, 'm:Thing', to)} WITH p, m, endNode(p) AS e`;
   return `${match}${conditions(ends, times, times.length > 0 && bind('e', 'p, m, e'))}`;
+}
+
+/** Both ends are looked up by their ids where both are known: neither is looked for among all that the other leads to. */
+function matchOf(from: string, edge: string, m: string, to: string | undefined): string {
+  if (to === undefined) return `MATCH (:Thing {id: ${from}})${edge}(${m})`;
+  return `MATCH (n:Thing {id: ${from}}) MATCH (m:Thing {id: ${to}}) MATCH (n)${edge}(m)`;
 }
 
 /** A WHERE of all conditions; where a version is to be bound first, what does not need it is asked before. */
