@@ -3,7 +3,7 @@ import { withinBounds } from './bounds.ts';
 import { mergeKeys, type Pairs, splitPairs } from './merge-keys.ts';
 import { parseRows } from './rows.ts';
 import { pairsOf } from './statements/keyed.ts';
-import type { GraphStore, Params, ReadOptions, Statement, Value } from './store.ts';
+import type { GraphStore, OrderedCounts, Params, ReadOptions, Statement, Value } from './store.ts';
 
 /** Statements of one kind under way at a time: with one, the store idles between two; more gained nothing. */
 const mostInFlight = 2;
@@ -26,7 +26,7 @@ type Ask = (keys: readonly Value[], signal: AbortSignal) => Promise<Pairs>;
 const pairsRow = pairsOf((value) => value);
 
 /**
- * The same store, in which equal keyed statements of concurrent requests are asked as one. Requests that come while
+ * The same store, in which equal keyed statements of concurrent requests are asked as one, and equal counts. Requests that come while
  * others are under way wait for the next batch, never joining one that has begun: a read that begins after a write
  * has ended sees it. Each request parses its own rows, so that nobody is given what another may have hung on them.
  */
@@ -39,6 +39,19 @@ export function coalescing(store: GraphStore): GraphStore {
     return lane;
   }
 
+  /** Joins those that ask for the same: `kind` says what, beside the keys. */
+  function join(name: string, kind: string, keys: readonly Value[], ask: Ask, options: ReadOptions) {
+    let abandon = () => {};
+    const joined = () =>
+      new Promise<Pairs>((resolve, reject) => {
+        const request: Request = { keys, resolve, reject, gone: false, leave: () => {} };
+        const lane = laneOf(kind, ask);
+        lane.add(request);
+        abandon = () => lane.remove(request);
+      });
+    return withinBounds({ name }, options, joined, () => abandon());
+  }
+
   function readKeys({ name, text }: Statement, keys: readonly Value[], others: Params, options: ReadOptions) {
     const { timeoutMs } = options;
     const ask: Ask = async (merged, signal) => {
@@ -46,15 +59,7 @@ export function coalescing(store: GraphStore): GraphStore {
       const [row] = await store.read(statement, { ...others, keys: merged }, { signal, timeoutMs });
       return row?.d ?? [];
     };
-    let abandon = () => {};
-    const join = () =>
-      new Promise<Pairs>((resolve, reject) => {
-        const request: Request = { keys, resolve, reject, gone: false, leave: () => {} };
-        const lane = laneOf(JSON.stringify([name, text, others, timeoutMs]), ask);
-        lane.add(request);
-        abandon = () => lane.remove(request);
-      });
-    return withinBounds({ name }, options, join, () => abandon());
+    return join(name, JSON.stringify([name, text, others, timeoutMs]), keys, ask, options);
   }
 
   return {
@@ -63,6 +68,15 @@ export function coalescing(store: GraphStore): GraphStore {
       const { keys, ...others } = params;
       if (!isKeyed(statement) || !Array.isArray(keys)) return store.read(statement, params, options);
       return parseRows(statement, [{ d: await readKeys(statement, keys, others, options) }]);
+    },
+    async orderedCounts(filter, by, options = {}) {
+      const { timeoutMs } = options;
+      const ask: Ask = async (_, signal) => [
+        [0, await store.orderedCounts(filter, by, { signal, timeoutMs })],
+      ];
+      const name = 'orderedCounts';
+      const [pair] = await join(name, JSON.stringify([name, filter, by, timeoutMs]), [name], ask, options);
+      return (pair?.[1] ?? null) as OrderedCounts | null;
     },
   };
 }

@@ -24,8 +24,15 @@ export type Hit = {
 /** What a search takes: the kinds wanted (all where left out), and the day by which articles must have been out. */
 export type SearchOptions = { readonly kinds?: readonly string[]; readonly reportedBy?: string };
 
-/** What a search found, best first; `complete` unless there were more candidates than are ranked. */
-export type Found = { readonly hits: readonly Hit[]; readonly complete: boolean };
+/**
+ * What a search found: the things whose names match, best first; those and, after them, the things of which a source says
+ * the words, read when they are asked for; `complete` unless there were more candidates than are ranked.
+ */
+export type Found = {
+  readonly named: readonly Hit[];
+  readonly all: () => Promise<readonly Hit[]>;
+  readonly complete: boolean;
+};
 
 /** How many candidates a search ranks, and how many while someone is typing. */
 const mostCandidates = { SEARCH: 500, SUGGEST: 100 } as const;
@@ -55,8 +62,20 @@ export async function findThings(
   const scored = found.map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
   const byName = scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : []));
   const unnamed = scored.filter(({ score }) => !score).map(({ thing }) => thing);
-  const byText = effort === 'SEARCH' ? await textHits(source, query, unnamed, reportedBy) : [];
-  return { hits: [...byName, ...byText].sort(better), complete: !cut };
+  const named = byName.sort(better);
+  let all: Promise<readonly Hit[]> | undefined;
+  const readAll = async () => {
+    const byText = effort === 'SEARCH' ? await textHits(source, query, unnamed, reportedBy) : [];
+    return [...named, ...byText.sort(better)];
+  };
+  return {
+    named,
+    all: () => {
+      all ??= readAll();
+      return all;
+    },
+    complete: !cut,
+  };
 }
 
 function namesOf({ nameEn, nameKo, aliases }: Searched) {

@@ -27,12 +27,16 @@ export type SearchConnection = ConnectionPage<Hit> &
 export async function search(args: PageArgs & SearchArgs, context: Context): Promise<SearchConnection> {
   checkText(args.text);
   const window = windowOf(() => listName, ['number', 'string'], args);
-  const { hits, complete } = await context.loaders.search(args.text, 'SEARCH', optionsOf(args));
-  const inside = hits.filter(
-    (hit) =>
-      (!window.after || isBefore(window.after, placeOf(hit))) &&
-      (!window.before || isBefore(placeOf(hit), window.before)),
-  );
+  const { named, all, complete } = await context.loaders.search(args.text, 'SEARCH', optionsOf(args));
+  const within = (hits: readonly Hit[]) =>
+    hits.filter(
+      (hit) =>
+        (!window.after || isBefore(window.after, placeOf(hit))) &&
+        (!window.before || isBefore(placeOf(hit), window.before)),
+    );
+  // Names come first: where they fill the page and tell that the list goes on, no text needs to be read.
+  const first = within(named);
+  const inside = !window.backwards && first.length > window.limit ? first : within(await all());
   const page = window.backwards
     ? inside.slice(Math.max(0, inside.length - window.limit))
     : inside.slice(0, window.limit);
@@ -43,8 +47,8 @@ export async function search(args: PageArgs & SearchArgs, context: Context): Pro
     hasNextPage: window.backwards ? window.before !== undefined : more,
   };
   const counts = {
-    totalCount: () => hits.length,
-    facet: () => [...countsByKind(hits)],
+    totalCount: async () => (await all()).length,
+    facet: async () => [...countsByKind(await all())],
   };
   return { edges, ...beyond, ...counts, complete };
 }
@@ -58,8 +62,8 @@ export async function suggest(
   const first = args.first ?? 8;
   if (first < 1 || first > mostSuggestions)
     throw new BadUserInput('first', `must be from 1 to ${mostSuggestions}, not ${first}`);
-  const { hits } = await context.loaders.search(args.text, 'SUGGEST', optionsOf(args));
-  return hits.slice(0, first);
+  const { named } = await context.loaders.search(args.text, 'SUGGEST', optionsOf(args));
+  return named.slice(0, first);
 }
 
 /** The thing that a hit is. */

@@ -228,3 +228,27 @@ describe('a read that begins after a write', () => {
     expect(answer).toEqual([[0, 'new "first"']]);
   });
 });
+
+describe('equal counts of concurrent requests', () => {
+  it('are one when they come together, unequal ones are not', async () => {
+    const asked: unknown[] = [];
+    const orderedCounts = async (...what: unknown[]) => {
+      asked.push(what.slice(0, 2));
+      return [[String(what[1]), asked.length]];
+    };
+    const store = coalescing({ orderedCounts } as unknown as GraphStore);
+    const all = { list: 'Event' } as const;
+    const counts = await Promise.all([
+      store.orderedCounts(all, 'YEAR'),
+      store.orderedCounts({ list: 'Event' }, 'YEAR'),
+      store.orderedCounts(all, 'MONTH'),
+      store.orderedCounts({ ...all, from: '2020-01-01' }, 'YEAR'),
+    ]);
+    expect(asked).toEqual([
+      [all, 'YEAR'],
+      [all, 'MONTH'],
+      [{ ...all, from: '2020-01-01' }, 'YEAR'],
+    ]);
+    expect(counts).toEqual([[['YEAR', 1]], [['YEAR', 1]], [['MONTH', 2]], [['YEAR', 3]]]);
+  });
+});
