@@ -90,7 +90,7 @@ function selectOne<T>({ cypher, decode }: Column<T>): Selection<T> {
 
 const jsonOrNull = nullable(text);
 
-/** What differed then of the columns that were selected. */
+/** What differed then of the columns that were selected; a history holds what we wrote, and is not decoded again. */
 function differing(names: readonly string[], then: string): object {
   const all = Object.entries(JSON.parse(then) as object);
   return Object.fromEntries(all.filter(([name]) => names.includes(name)));

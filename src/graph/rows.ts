@@ -11,7 +11,7 @@ export function parseRows<T>(statement: Statement<T>, rows: readonly Row[]): T[]
       return statement.row(row);
     } catch (error) {
       const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-      throw new Error(`${statement.name} gave a row that does not fit its schema:\n${why}`);
+      throw new Error(`${statement.name} gave a row that does not fit:\n${why}`);
     }
   });
 }

@@ -37,7 +37,11 @@ function hang(read: Read, found: unknown, day: string | undefined): unknown {
     if (day) markWhole(list.record, record, day);
     if (take.kind === 'PAGE') places.push(isPlaced ? placeFrom(row[0]) : null);
     for (const { read: inner, inside, at } of reads)
-      keepAhead(recordAt(record, inside.path), inner.key, hang(inner, row[at], inner.list.reportedBy ?? day));
+      keepAhead(
+        recordAt(record, inside.path),
+        inner.key,
+        settle(inner, row[at], inner.list.reportedBy ?? day),
+      );
   }
   return take.kind === 'PAGE' ? pageOf(records, places, take.window, read.wanted?.more ?? true) : records;
 }

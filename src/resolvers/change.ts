@@ -53,7 +53,7 @@ export function connectChanges<Args extends ChangeArgs, Parent extends object>(
   parent: Parent,
 ): Connection<Change> {
   const { reportedBy } = inheritedFrom(parent, args);
-  return connect(context, reading, args, parent, (row) => ({ ...row, reportedBy }));
+  return connect(context, reading, args, parent, (row) => Object.assign(row, { reportedBy }));
 }
 
 /** Refuses a range that is open, or that ends before it begins: BadUserInput. */

@@ -25,6 +25,7 @@ const documents = [
   '{ __typename __schema { queryType { name } } __type(name: "Leaf") { name fields { name } } }',
   'query A { branch { name } } query B ($by: Int!) { sure { ...Deep } }',
   'mutation { branch { name } }',
+  'query ($no: Boolean = true) { branch @skip(if: $no) { name } __typename @include(if: $no) }',
 ].map((text) => parse(text.includes('...Deep') ? text + fragments : text));
 
 /** What a resolver may give instead of what it should. */
@@ -76,7 +77,8 @@ const { tree } = fc.letrec<{ tree: Record<string, unknown>; leaf: object; branch
  * say alike. Where one error takes away what is around it, it is left open which others in there are told of (they may
  * still be to come): the place counts then.
  */
-function plain({ data, errors = [] }: ExecutionResult): unknown {
+function plain(result: ExecutionResult): unknown {
+  const { data, errors = [] } = result;
   const whole = JSON.parse(JSON.stringify(data ?? null));
   const told = errors.map(({ path, locations, originalError }) => {
     const place = nullIn(whole, path ?? []);
@@ -84,7 +86,7 @@ function plain({ data, errors = [] }: ExecutionResult): unknown {
     const own = ['given', 'thrown', 'rejected'].find((message) => originalError?.message === message);
     return JSON.stringify([path, locations, own]);
   });
-  return { data: whole, errors: [...new Set(told)].sort() };
+  return { isWhole: 'data' in result, data: whole, errors: [...new Set(told)].sort() };
 }
 
 /** How far a path leads before there is nothing. */
@@ -103,7 +105,7 @@ it('answers as graphql-js does, whatever goes wrong where', async () => {
     fc.asyncProperty(
       tree,
       fc.constantFrom(...documents),
-      fc.constantFrom({}, { by: 3 }, { by: null }, { by: 'x' }, { by: 1, no: false }),
+      fc.constantFrom({}, { by: 3 }, { by: null }, { by: 'x' }, { by: 1, no: false }, { by: 1, no: null }),
       fc.constantFrom(undefined, 'A', 'B'),
       async (rootValue, document, variableValues, operationName) => {
         const args = { schema, document, rootValue, variableValues, operationName };
@@ -112,4 +114,17 @@ it('answers as graphql-js does, whatever goes wrong where', async () => {
     ),
     { numRuns: 3_000, seed: 5 },
   );
+});
+
+it('lets nothing go unhandled that stands behind an item which fails at once', async () => {
+  const branch = () => ({
+    kind: 'Branch',
+    each: [{ kind: 'Leaf', name: null }, Promise.reject(new Error('later'))],
+  });
+  const document = parse('{ branch { each { name } } }');
+  const { data, errors } = await execute({ schema, document, rootValue: { branch } });
+  // What is not handled by the next turn of the event loop fails the run.
+  await new Promise(setImmediate);
+  expect(JSON.stringify(data)).toBe('{"branch":null}');
+  expect(errors?.map(({ path }) => path?.join('.'))).toEqual(['branch.each.0.name']);
 });

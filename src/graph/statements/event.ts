@@ -75,6 +75,15 @@ export const publicationsOfArticle = found(
   [{ name: 'DATE', by: 'e.timelineKey' }],
 );
 
+const participation: RecordOf<Participation> = {
+  variable: 't',
+  columns: {
+    role: property('t', 'role', oneOf([...roles.keys()])),
+    officeId: property('t', 'office', nullable(text)),
+    entity: entityRecord('n'),
+  },
+};
+
 /** Who took part in an event, in the order of the dossier; with `reportedBy`, who was known to by that day. */
 export function participantsOfEvent({ reportedBy }: ReportedBy): List<Participation> {
   return {
@@ -88,14 +97,7 @@ export function participantsOfEvent({ reportedBy }: ReportedBy): List<Participat
       { name: 'SLUG', by: 'n.id' },
     ],
     facets: {},
-    record: {
-      variable: 't',
-      columns: {
-        role: property('t', 'role', oneOf([...roles.keys()])),
-        officeId: property('t', 'office', nullable(text)),
-        entity: entityRecord('n'),
-      },
-    },
+    record: participation,
     params: reportedBy ? { reportedBy } : {},
   };
 }

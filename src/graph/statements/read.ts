@@ -170,6 +170,8 @@ function nameOf({ list, take, wanted }: Read): string {
 }
 
 const selections = new WeakMap<object, Map<string, Selection<object>>>();
+/** How many sets of columns of one record are kept: clients think of new ones. */
+const mostSelections = 256;
 
 /** The columns that a read wants of its rows; made once for each set of columns. */
 function selectionOf({ list, wanted }: Read): Selection<object> {
@@ -177,6 +179,7 @@ function selectionOf({ list, wanted }: Read): Selection<object> {
   const known = selections.get(list.record) ?? new Map<string, Selection<object>>();
   selections.set(list.record, known);
   const selection = known.get(key) ?? select(list.record as RecordOf<object>, wanted);
+  if (known.size >= mostSelections) known.clear();
   known.set(key, selection);
   return selection;
 }

@@ -38,8 +38,8 @@ export function giveAll(
       given.push(one);
     }
   } catch (error) {
-    // As in an object: the items before it may fail too.
-    for (const one of given) if (one instanceof Promise) one.catch(() => {});
+    // As in an object: the items before it may fail too, and those behind it are promises that nobody waits for.
+    for (const one of [...given, ...items]) if (one instanceof Promise) one.catch(() => {});
     throw error;
   }
   return isPending ? Promise.all(given) : given;
