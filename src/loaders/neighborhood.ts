@@ -1,5 +1,5 @@
 import type { Relationship } from '../model/things.ts';
-import type { HopReader, Weight } from './hops.ts';
+import type { HopReader } from './hops.ts';
 
 /** Which neighbourhood: at most `first` entities (no fewer than roots) within `depth` hops of the roots, which are in the graph. */
 export type NeighborhoodQuestion = {
@@ -39,7 +39,7 @@ function byRank(one: Ranked, other: Ranked): number {
   return one.id < other.id ? -1 : 1;
 }
 
-/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `4 + 3 * depth` times. */
+/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `3 + 3 * depth` times. */
 export async function findNeighborhood(
   { roots, depth, first }: NeighborhoodQuestion,
   reader: HopReader,
@@ -49,10 +49,10 @@ export async function findNeighborhood(
   /** Takes into the answer those that rank highest; gives them. */
   const choose = async (ids: readonly string[], distance: number): Promise<string[]> => {
     if (ids.length === 0) return [];
-    const most = first - chosen.size;
-    const weights = await weigh(ids, most, budget.candidates, reader);
-    const ranked = weights.map((weight): Ranked => ({ ...weight, distance, recent: weight.recent ?? '' }));
-    const best = ranked.sort(byRank).slice(0, most);
+    const ranked = [...(await reader.weights(ids))].map(([id, { degree, recent }]): Ranked => {
+      return { id, distance, degree, recent: recent ?? '' };
+    });
+    const best = ranked.sort(byRank).slice(0, first - chosen.size);
     for (const one of best) chosen.set(one.id, one);
     return best.map(({ id }) => id);
   };
@@ -61,7 +61,7 @@ export async function findNeighborhood(
     const found = await reader.from(outermost, Math.floor(budget.hops / outermost.length), []);
     const ends = [...found.values()].flatMap(({ to }) => to);
     const candidates = [...new Set(ends)].filter((id) => !chosen.has(id));
-    outermost = await choose(candidates, distance);
+    outermost = await choose(await bestConnected(candidates, budget.candidates, reader), distance);
   }
   const found = chosen.size > 0 ? await reader.among([...chosen.keys()], budget.relationships + 1) : [];
   const relationships = found.slice(0, budget.relationships);
@@ -70,34 +70,16 @@ export async function findNeighborhood(
   return { nodes, relationships, cut: isCut || relationships.length < found.length };
 }
 
-type Weighed = Weight & { readonly id: string };
-
-/**
- * Weighs entities of which the best `wanted` are to be taken, of very many only the `most` with most relationships. Where
- * counts are degrees, the rest is asked only of those that a tie decides between: a hub is not gone through to be weighed.
- */
-async function weigh(
-  ids: readonly string[],
-  wanted: number,
+/** Those of the candidates that have most relationships, whatever the filter asks: as many as may be weighed. */
+async function bestConnected(
+  candidates: readonly string[],
   most: number,
   reader: HopReader,
-): Promise<Weighed[]> {
-  if (!reader.countsAreDegrees && ids.length <= most) return weighAll(ids, reader);
-  const counts = await reader.counts(ids);
+): Promise<readonly string[]> {
+  if (candidates.length <= most) return candidates;
+  const counts = await reader.counts(candidates);
   const countOf = (id: string) => counts.get(id) ?? 0;
-  const best = ids.toSorted((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1)).slice(0, most);
-  if (!reader.countsAreDegrees) return weighAll(best, reader);
-  const last = best[Math.min(wanted, best.length) - 1];
-  const able = best.filter((id) => last !== undefined && countOf(id) >= countOf(last));
-  const tied = able.filter((id, place) =>
-    [able[place - 1], able[place + 1]].some((other) => other !== undefined && countOf(other) === countOf(id)),
-  );
-  const weights = tied.length > 0 ? await reader.weights(tied) : new Map<string, Weight>();
-  return able.map((id) => ({ id, degree: countOf(id), recent: weights.get(id)?.recent ?? null }));
-}
-
-async function weighAll(ids: readonly string[], reader: HopReader): Promise<Weighed[]> {
-  return [...(await reader.weights(ids))].map(([id, weight]) => ({ ...weight, id }));
+  return candidates.toSorted((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1)).slice(0, most);
 }
 
 function nodesOf(chosen: readonly Ranked[], relationships: readonly Relationship[]): NeighborhoodNode[] {
