@@ -1,4 +1,3 @@
-import type { ExecutionArgs } from 'graphql';
 import { knownOn, markKnown } from '../graph/ahead.ts';
 import { articlesById, passagesById } from '../graph/statements/article.ts';
 import { descriptionsById } from '../graph/statements/description.ts';
@@ -11,6 +10,7 @@ import type { Statement } from '../graph/store.ts';
 import type { Sources } from '../model/facts.ts';
 import type { HopFilter } from '../model/hops.ts';
 import type { Article, Description, Entity, Event, Passage, Relationship } from '../model/things.ts';
+import type { Operation } from '../operation.ts';
 import {
   type AsKnownLoaders,
   createAsKnownLoaders,
@@ -38,7 +38,7 @@ export type Loaders = {
   /** The parent of the fields of the query itself: what was read ahead for them hangs on it. */
   readonly root: object;
   /** Reads what the fields of an operation declare that they read, ahead of their resolvers. */
-  readAhead(operation: ExecutionArgs): Promise<void>;
+  readAhead(operation: Operation): Promise<void>;
   /** Searches names and texts, or names alone while someone is typing. */
   search(text: string, effort: 'SEARCH' | 'SUGGEST', options: SearchOptions): Promise<Found>;
   /** Who tells of an event, by its id, or of a relationship. */

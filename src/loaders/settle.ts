@@ -12,9 +12,9 @@ export type Page<T> = {
 };
 
 /**
- * Decodes what a statement found for one parent, and turns it into what its reading gives: a page, a list, a count. What was read from
- * its rows along with them is hung on those. They are marked with the day by whose knowledge they were read: the list's
- * own unless it is given.
+ * Decodes what a statement found for one parent, and turns it into what its reading gives: a page, a list, a count. What
+ * was read from its rows along with them is hung on those. They are marked with the day by whose knowledge they were
+ * read: the list's own unless it is given.
  */
 export function settle(read: Read, found: unknown, day = read.list.reportedBy ?? undefined): unknown {
   try {
@@ -29,13 +29,13 @@ function hang(read: Read, found: unknown, day: string | undefined): unknown {
   if (take.kind === 'COUNT' || take.kind === 'FACET') return countFrom[take.kind](found);
   const { isPlaced, width, recordOf, reads } = layoutOf(read);
   const records: object[] = [];
-  const places: (Place | null)[] = [];
+  const places: Place[] = [];
   for (const one of values(found)) {
     const row = values(one, width);
     const record = recordOf(row);
     records.push(record);
     if (day) markWhole(list.record, record, day);
-    if (take.kind === 'PAGE') places.push(isPlaced ? placeFrom(row[0]) : null);
+    if (isPlaced) places.push(placeFrom(row[0]));
     for (const { read: inner, inside, at } of reads)
       keepAhead(
         recordAt(record, inside.path),
@@ -64,7 +64,7 @@ function recordAt(record: object, path: readonly string[]): object {
 /** A page of the rows found; where it is wanted whether the list goes on, one row more than asked for was read. */
 function pageOf(
   records: readonly object[],
-  places: readonly (Place | null)[],
+  places: readonly Place[],
   { limit, backwards, after, before }: Window,
   isGoingOn: boolean,
 ): Page<object> {

@@ -61,8 +61,7 @@ export type Relationship = Sourced & {
 /** A relationship met from one of its ends, with the entity at the other end. */
 export type RelatedEntity = { relationship: Relationship; entity: Entity };
 
-/** An entity's part in an event. `officeId` is the relationship that is the office they took part in;
- * `reportedFrom` the day from which it could be known. */
+/** An entity's part in an event. `officeId` is the relationship that is the office they took part in. */
 export type Participation = { role: Role; officeId: string | null; entity: Entity };
 
 /** What a source says of a thing under one aspect, in our own words. */

@@ -85,9 +85,9 @@ function parseCursor(cursor: string): Place | null {
 }
 
 /**
- * The window that a connection's arguments ask for in a list (what `list` says its cursors are marked with) whose places
- * are of a shape: from the front with `first`
- * and `after`, from the back with `last` and `before`. Throws BadUserInput naming the argument and the limit.
+ * The window that a connection's arguments ask for in a list (`list` says what its cursors are marked with) whose places
+ * are of a shape: from the front with `first` and `after`, from the back with `last` and `before`. Throws BadUserInput
+ * naming the argument and the limit.
  */
 export function windowOf(list: () => string, shape: PlaceShape, args: PageArgs): Window {
   if (typeof args.first === 'number' && typeof args.last === 'number')

@@ -1,12 +1,10 @@
 import type { Way } from './hop-source.ts';
 import type { KnownThings } from './known-things.ts';
+import type { PathQuestion } from './path-question.ts';
 
 /** What to look for among known hops: ways of one length that visit all things of `through`, at most `most` of them. */
-export type WaysOfLength = {
-  readonly from: string;
-  readonly to: string;
+export type WaysOfLength = Pick<PathQuestion, 'from' | 'to' | 'through'> & {
   readonly length: number;
-  readonly through: readonly string[];
   readonly most: number;
   /** The most steps to try. */
   readonly steps: number;

@@ -1,10 +1,8 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
-  type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
   isAbstractType,
@@ -14,13 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
-
-/** An operation while it is being planned: its fragments by name, and the values of its variables. */
-export type Operation = {
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: { [variable: string]: unknown };
-};
+import type { Operation } from '../../operation.ts';
 
 /** A field that is selected: its definition, and where it stands in the document. */
 export type Selected = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode };
@@ -49,7 +41,7 @@ export function eachField(
       if (field) visit(field, node);
       continue;
     }
-    const fragment = node.kind === 'FragmentSpread' ? operation.fragments.get(node.name.value) : node;
+    const fragment = node.kind === 'FragmentSpread' ? operation.fragments[node.name.value] : node;
     const on = fragment?.typeCondition ? operation.schema.getType(fragment.typeCondition.name.value) : type;
     if (on && [...typesOf(operation, on)].some((name) => possible.has(name)))
       eachField(operation, on, fragment?.selectionSet, visit, possible);

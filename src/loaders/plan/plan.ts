@@ -1,14 +1,7 @@
-import {
-  type ExecutionArgs,
-  type FragmentDefinitionNode,
-  getOperationAST,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { getVariableValues } from 'graphql/execution/values.js';
 import type { Read } from '../../graph/statements/read.ts';
+import type { Operation } from '../../operation.ts';
 import type { ParentKey } from '../reading.ts';
-import { argumentsOf, attempt, eachField, type Operation, type Selected } from './fields.ts';
+import { argumentsOf, attempt, eachField, type Selected } from './fields.ts';
 import type { NodeGroup, Reads } from './reads.ts';
 import { planReading, planRecord, readsOf } from './record.ts';
 import { type WantedBuilder, wantedOf } from './wanted.ts';
@@ -23,11 +16,10 @@ export type RootRead = { readonly read: Read } & (
  * What an operation reads, as far as its fields declare it: one read for each field of the query, with what hangs on its
  * rows inside it. What is left out here is read by the resolvers.
  */
-export function planOperation(args: ExecutionArgs): RootRead[] {
-  const node = getOperationAST(args.document, args.operationName);
-  const queryType = args.schema.getQueryType();
-  const operation = node && operationOf(args, node);
-  if (node?.operation !== 'query' || !queryType || !operation) return [];
+export function planOperation(operation: Operation): RootRead[] {
+  const { schema, node } = operation;
+  const queryType = schema.getQueryType();
+  if (node.operation !== 'query' || !queryType) return [];
   const root = wantedOf({ variable: '', columns: {} }, 1);
   const keys = new Map<string, ParentKey>();
   const nodes = new Map<string, NamedNodes>();
@@ -42,20 +34,6 @@ export function planOperation(args: ExecutionArgs): RootRead[] {
   });
   const reads = root.finish().reads.map((read) => ({ read, key: keys.get(read.key) ?? '' }));
   return [...reads, ...[...nodes.values()].map(readOfNodes)];
-}
-
-/** The operation with its fragments and variables; nothing where the variables are not what it declares. */
-function operationOf(
-  { schema, document, variableValues }: ExecutionArgs,
-  { variableDefinitions }: OperationDefinitionNode,
-): Operation | undefined {
-  const { coerced } = getVariableValues(schema, variableDefinitions ?? [], variableValues ?? {});
-  // Execution refuses what cannot be coerced.
-  if (!coerced) return undefined;
-  const fragments = document.definitions.flatMap((one): [string, FragmentDefinitionNode][] =>
-    one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
-  );
-  return { schema, fragments: new Map(fragments), variables: coerced };
 }
 
 /** Nodes of one list that fields name by the same ids, and what is wanted of them. */

@@ -5,7 +5,6 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
   isAbstractType,
   isLeafType,
   isListType,
@@ -27,7 +26,7 @@ type MakeComplete = (type: GraphQLOutputType, nodes: readonly FieldNode[], name:
 
 /** Makes what completes the values of fields; `name` is what messages call the field. */
 export function completeMaker(request: Request, fieldsOf: FieldMaker): MakeComplete {
-  const { schema, fragments, variables, context, errors } = request;
+  const { schema, fragments, variables, context, info, errors } = request;
 
   const completeOf: MakeComplete = (type, nodes, name) => {
     if (isNonNullType(type)) return nonNull(completeOf(type.ofType, nodes, name), name);
@@ -75,7 +74,6 @@ export function completeMaker(request: Request, fieldsOf: FieldMaker): MakeCompl
     nodes: readonly FieldNode[],
     name: string,
   ): Complete {
-    const info = { schema } as GraphQLResolveInfo;
     return (value, path, key) =>
       using(type.resolveType?.(value, context, info, type), (typeName) => {
         const found = typeName === undefined ? undefined : schema.getType(typeName);

@@ -1,14 +1,12 @@
 import {
   type ExecutionArgs,
   type ExecutionResult,
-  type FragmentDefinitionNode,
   type GraphQLError,
-  getOperationAST,
-  Kind,
+  type GraphQLResolveInfo,
   execute as reference,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import { getVariableValues } from 'graphql/execution/values.js';
+import { operationOf } from '../../operation.ts';
 import { fieldMaker } from './fields.ts';
 import { giveObject } from './give.ts';
 
@@ -19,27 +17,17 @@ import { giveObject } from './give.ts';
  * counts on what our schema keeps to (tests/contract): every abstract type says what something is, no type is asked
  * whether something is of it, promises are the language's own, and no resolver looks at `info`.
  */
-export async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
-  const { schema, document, operationName, rootValue, contextValue } = args;
-  const operation = getOperationAST(document, operationName);
-  const queryType = schema.getQueryType();
-  if (operation?.operation !== 'query' || !queryType) return reference(args);
-  const { coerced } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    args.variableValues ?? {},
-  );
-  if (!coerced) return reference(args);
-
-  const fragments: { [name: string]: FragmentDefinitionNode } = Object.create(null);
-  for (const one of document.definitions)
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
+export async function execute(args: ExecutionArgs, operation = operationOf(args)): Promise<ExecutionResult> {
+  const queryType = args.schema.getQueryType();
+  if (operation?.node.operation !== 'query' || !queryType) return reference(args);
+  const { schema, fragments, variables, node } = operation;
   const errors: GraphQLError[] = [];
-  const request = { schema, fragments, variables: coerced, context: contextValue, errors };
-  const { selectionSet } = operation;
+  // Resolvers are told what they are called for by their arguments; only introspection looks here, and only for this.
+  const info = { schema } as GraphQLResolveInfo;
+  const request = { schema, fragments, variables, context: args.contextValue, info, errors };
   const give = () => {
-    const selected = collectFields(schema, fragments, coerced, queryType, selectionSet);
-    return giveObject(fieldMaker(request)(queryType, selected), rootValue, undefined);
+    const selected = collectFields(schema, fragments, variables, queryType, node.selectionSet);
+    return giveObject(fieldMaker(request)(queryType, selected), args.rootValue, undefined);
   };
   const data = await attempt(give, errors);
   return errors.length > 0 ? { errors, data } : { data };

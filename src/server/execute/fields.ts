@@ -13,9 +13,7 @@ import { type Field, type FieldMaker, failing, type Request } from './request.ts
 
 /** Makes the fields of one request. */
 export function fieldMaker(request: Request): FieldMaker {
-  const { schema, context, variables } = request;
-  // Resolvers are told what they are called for by their arguments; only introspection looks here, and only for this.
-  const info = { schema } as GraphQLResolveInfo;
+  const { schema, context, variables, info } = request;
   const completeOf = completeMaker(request, fieldsOf);
 
   function fieldsOf(type: GraphQLObjectType, selected: ReadonlyMap<string, readonly FieldNode[]>): Field[] {

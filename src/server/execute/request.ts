@@ -1,22 +1,20 @@
 import {
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLObjectType,
-  type GraphQLSchema,
+  type GraphQLResolveInfo,
   locatedError,
 } from 'graphql';
 import type { Maybe } from '../../maybe.ts';
+import type { Operation } from '../../operation.ts';
 
 /** Where a value stands in the answer: its key or index in what is around it. */
 export type Path = { readonly within: Path | undefined; readonly key: string | number };
 
 /** A request that is being executed. */
-export type Request = {
-  readonly schema: GraphQLSchema;
-  readonly fragments: { [name: string]: FragmentDefinitionNode };
-  readonly variables: { [name: string]: unknown };
+export type Request = Omit<Operation, 'node'> & {
   readonly context: unknown;
+  readonly info: GraphQLResolveInfo;
   /** What has gone wrong so far, at places that may be null. */
   readonly errors: GraphQLError[];
 };

@@ -1,0 +1,34 @@
+import {
+  type ExecutionArgs,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+
+/** An operation that was asked for: its fragments by name, and the values of its variables. */
+export type Operation = {
+  readonly schema: GraphQLSchema;
+  readonly node: OperationDefinitionNode;
+  readonly fragments: { [name: string]: FragmentDefinitionNode };
+  readonly variables: { [variable: string]: unknown };
+};
+
+/** The operation that a request asks for; nothing where there is none, or its variables are not what it declares. */
+export function operationOf({
+  schema,
+  document,
+  operationName,
+  variableValues,
+}: ExecutionArgs): Operation | undefined {
+  const node = getOperationAST(document, operationName);
+  if (!node) return undefined;
+  const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variableValues ?? {});
+  if (!coerced) return undefined;
+  const fragments: Operation['fragments'] = Object.create(null);
+  for (const one of document.definitions)
+    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
+  return { schema, node, fragments, variables: coerced };
+}
