@@ -12,10 +12,14 @@ import type { RelationshipKey } from './as-known.ts';
 import type { Batch, Source } from './batch.ts';
 import type { HopSource } from './paths/hop-source.ts';
 
+export type { Weight } from '../graph/statements/neighborhood.ts';
+
 /** Reads the hops of one filter, each call with one statement. */
 export type HopReader = HopSource & {
   /** Those of some entities that could be known on the day the filter asks of; all where it asks of none. */
   known(entities: readonly string[]): Promise<readonly string[]>;
+  /** Whether the counts of hops are the degrees among weights: then nothing else is asked of a relationship. */
+  readonly countsAreDegrees: boolean;
   /** How well connected each entity is. */
   weights(entities: readonly string[]): Promise<ReadonlyMap<string, Weight>>;
   /** The relationships whose two ends are among some entities, by id, at most `limit`. */
@@ -91,6 +95,7 @@ export function createHopReader(
       return hops;
     },
     ...(store.findsPaths && isBySortAlone(filter) && { shortest }),
+    countsAreDegrees: isBySortAlone(filter) && !filter.events,
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
     async among(entities, limit) {
       const [[, found]] = (await read(relationshipsAmong(filter, limit), [entities])) as [

@@ -1,5 +1,5 @@
 import type { Relationship } from '../model/things.ts';
-import type { HopReader } from './hops.ts';
+import type { HopReader, Weight } from './hops.ts';
 
 /** Which neighbourhood: at most `first` entities (no fewer than roots) within `depth` hops of the roots, which are in the graph. */
 export type NeighborhoodQuestion = {
@@ -49,10 +49,12 @@ export async function findNeighborhood(
   /** Takes into the answer those that rank highest; gives them. */
   const choose = async (ids: readonly string[], distance: number): Promise<string[]> => {
     if (ids.length === 0) return [];
-    const ranked = [...(await reader.weights(ids))].map(([id, { degree, recent }]): Ranked => {
+    const wanted = first - chosen.size;
+    const weights = await weigh(ids, { wanted, most: budget.candidates, areRoots: distance === 0 }, reader);
+    const ranked = [...weights].map(([id, { degree, recent }]): Ranked => {
       return { id, distance, degree, recent: recent ?? '' };
     });
-    const best = ranked.sort(byRank).slice(0, first - chosen.size);
+    const best = ranked.sort(byRank).slice(0, wanted);
     for (const one of best) chosen.set(one.id, one);
     return best.map(({ id }) => id);
   };
@@ -61,7 +63,7 @@ export async function findNeighborhood(
     const found = await reader.from(outermost, Math.floor(budget.hops / outermost.length), []);
     const ends = [...found.values()].flatMap(({ to }) => to);
     const candidates = [...new Set(ends)].filter((id) => !chosen.has(id));
-    outermost = await choose(await bestConnected(candidates, budget.candidates, reader), distance);
+    outermost = await choose(candidates, distance);
   }
   const found = chosen.size > 0 ? await reader.among([...chosen.keys()], budget.relationships + 1) : [];
   const relationships = found.slice(0, budget.relationships);
@@ -70,16 +72,50 @@ export async function findNeighborhood(
   return { nodes, relationships, cut: isCut || relationships.length < found.length };
 }
 
-/** Those of the candidates that have most relationships, whatever the filter asks: as many as may be weighed. */
+/** How many entities are to be taken, of how many at most that are weighed, and whether they are the roots. */
+type Weighing = { readonly wanted: number; readonly most: number; readonly areRoots: boolean };
+
+/** Weighs the entities that can be among the best; reads twice, for roots once. */
+async function weigh(
+  ids: readonly string[],
+  { wanted, most, areRoots }: Weighing,
+  reader: HopReader,
+): Promise<ReadonlyMap<string, Weight>> {
+  // Roots all have their place; where there are several, one read tells their whole rank.
+  const isByCounts = reader.countsAreDegrees && (!areRoots || ids.length === 1);
+  if (isByCounts) return weighByCounts(ids, wanted, most, reader);
+  if (ids.length <= most) return reader.weights(ids);
+  return reader.weights((await bestConnected(ids, most, reader)).map(([id]) => id));
+}
+
+/** The candidates that have most relationships, whatever the filter asks, no more than `most`; with how many. */
 async function bestConnected(
-  candidates: readonly string[],
+  ids: readonly string[],
   most: number,
   reader: HopReader,
-): Promise<readonly string[]> {
-  if (candidates.length <= most) return candidates;
-  const counts = await reader.counts(candidates);
-  const countOf = (id: string) => counts.get(id) ?? 0;
-  return candidates.toSorted((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1)).slice(0, most);
+): Promise<[id: string, degree: number][]> {
+  const counts = [...(await reader.counts(ids))];
+  return counts.sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1)).slice(0, most);
+}
+
+/**
+ * Weighs those entities that can be among the best `wanted`, by counts that are degrees. The rest of a weight is read only
+ * where a tie makes it decide: a hub is not gone through to be weighed.
+ */
+async function weighByCounts(
+  ids: readonly string[],
+  wanted: number,
+  most: number,
+  reader: HopReader,
+): Promise<ReadonlyMap<string, Weight>> {
+  const best = await bestConnected(ids, most, reader);
+  const [, least = 0] = best[wanted - 1] ?? [];
+  const able = best.filter(([, degree]) => degree >= least);
+  const isTied = ([, degree]: [string, number], place: number) =>
+    able[place - 1]?.[1] === degree || able[place + 1]?.[1] === degree;
+  const tied = able.filter(isTied).map(([id]) => id);
+  const weights = tied.length > 0 ? await reader.weights(tied) : undefined;
+  return new Map(able.map(([id, degree]) => [id, { degree, recent: weights?.get(id)?.recent ?? null }]));
 }
 
 function nodesOf(chosen: readonly Ranked[], relationships: readonly Relationship[]): NeighborhoodNode[] {
