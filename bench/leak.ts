@@ -6,6 +6,7 @@ import { openStore } from '../src/graph/open.ts';
 import { schema } from '../src/schema/index.ts';
 import { createHandler } from '../src/server/handler.ts';
 import { loadGraph } from './data/load.ts';
+import { readPoolsOf } from './data/pools.ts';
 import { createRandom } from './data/random.ts';
 import { drawFor } from './harness/draw.ts';
 import { operations } from './ops/index.ts';
@@ -61,25 +62,7 @@ async function main(): Promise<void> {
 
 /** Requests of every operation but the paths and neighbourhoods, which take as long as all others together. */
 async function draw(store: Awaited<ReturnType<typeof openStore>>): Promise<string[]> {
-  const values = async (text: string) => {
-    const statement = { name: 'leak.pool', text, row: (row: unknown) => (row as { value: string }).value };
-    return store.read(statement, {});
-  };
-  const organizations = await values(
-    'MATCH (n:Organization)<-[:HOLDS_POSITION]-(m) RETURN n.id AS value ORDER BY value',
-  );
-  const names = await values(
-    'MATCH (n:Entity) WHERE n.nameEn IS NOT NULL RETURN n.nameEn AS value ORDER BY value',
-  );
-  const pools = {
-    entities: organizations,
-    organizations: [...new Set(organizations)],
-    organizationsByDegree: organizations,
-    connected: organizations,
-    names,
-    years: [2012, 2014, 2016, 2018],
-    days: ['2015-06-01', '2017-01-01'],
-  };
+  const pools = await readPoolsOf(store);
   const random = createRandom(9);
   const sets = operations
     .filter(({ id }) => !['Q7', 'Q8'].includes(id))

@@ -1,4 +1,5 @@
 import type { Driver } from 'neo4j-driver';
+import type { GraphStore } from '../../src/graph/store.ts';
 
 /**
  * What requests ask about, as it stands in the graph. A list that holds an id once for each of its relationships makes
@@ -38,12 +39,24 @@ const statements = {
     'RETURN DISTINCT toString(r.certainFrom) AS value ORDER BY value',
 } as const satisfies { readonly [P in keyof Pools]: string };
 
-/** Reads from the graph what can be asked about. */
-export async function readPools(driver: Driver): Promise<Pools> {
-  const read = async (text: string) => {
-    const { records } = await driver.executeQuery(`${text} LIMIT ${most}`, {}, { routing: 'READ' });
-    return records.map((record) => record.get('value'));
-  };
-  const entries = Object.entries(statements).map(async ([name, text]) => [name, await read(text)] as const);
+/** Reads from the graph what can be asked about. `read` gives the values of the column `value`. */
+async function readAll(read: (text: string) => Promise<unknown[]>): Promise<Pools> {
+  const entries = Object.entries(statements).map(
+    async ([name, text]) => [name, await read(`${text} LIMIT ${most}`)] as const,
+  );
   return Object.fromEntries(await Promise.all(entries)) as unknown as Pools;
+}
+
+/** What can be asked about the graph of a Neo4j. */
+export function readPools(driver: Driver): Promise<Pools> {
+  return readAll(async (text) => {
+    const { records } = await driver.executeQuery(text, {}, { routing: 'READ' });
+    return records.map((record) => record.get('value'));
+  });
+}
+
+/** What can be asked about the graph of a store, whichever engine it is of. */
+export function readPoolsOf(store: GraphStore): Promise<Pools> {
+  const row = (value: unknown) => (value as { value: unknown }).value;
+  return readAll((text) => store.read({ name: 'bench.pool', text, row }, {}));
 }
