@@ -69,7 +69,7 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
       id,
       kind,
       ...record,
-      timelineKey: timelineKey(date, id),
+      timelineKey: keyOf(tellings),
       datePrecision: date?.precision ?? null,
       articleId: tellings.find(({ article }) => isPublicationOf(article, id))?.article ?? null,
       declaredBy: sourcesOf(tellings),
@@ -83,6 +83,11 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
     },
     dates: { dateEarliest: date?.earliest ?? null, dateLatest: date?.latest ?? null },
   };
+}
+
+/** Where an event stands among others in time. */
+function keyOf(tellings: Tellings): string {
+  return timelineKey(readDate(dateOf(tellings).edtf), tellings[0].entry.id);
 }
 
 /** The titles and precisions of several states, empty for none, so that statements can filter by what was known. */
@@ -165,6 +170,9 @@ function participations(tellings: Tellings): EdgeRow[] {
       office: firstGiven(same, ({ properties }) => properties.office),
       reportedFrom: same.map(({ properties }) => properties.reportedFrom).sort()[0] ?? null,
       place,
+      // By these an entity's events stand in order of time in an index of relationships, where an engine has such.
+      entity: same[0].from,
+      timelineKey: keyOf(tellings),
     } satisfies { [name: string]: Value },
   }));
 }

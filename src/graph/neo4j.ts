@@ -30,6 +30,7 @@ const schema = [
   'CREATE INDEX event_timeline IF NOT EXISTS FOR (n:Event) ON (n.timelineKey)',
   'CREATE INDEX event_reach IF NOT EXISTS FOR (n:Event) ON (n.reach, n.timelineKey)',
   'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey)',
+  'CREATE INDEX participation_timeline IF NOT EXISTS FOR ()-[t:PARTICIPATED_IN]-() ON (t.entity, t.timelineKey)',
   'CREATE INDEX article_timeline IF NOT EXISTS FOR (n:Article) ON (n.timelineKey)',
   ...fulltextIndexes,
   bucketSchema,
@@ -89,6 +90,7 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
 
   return {
     findsPaths: true,
+    indexesRelationships: true,
     read: (statement, params, options = {}) =>
       guarded(async () => {
         const { records } = await readOnce(open('READ'), statement, params, options);

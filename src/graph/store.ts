@@ -103,6 +103,8 @@ export type StoreHealth = { readonly engine: 'embedded' | 'neo4j'; readonly vers
 export type GraphStore = {
   /** That a statement finds shortest paths faster than a search which reads hops. Where it is left out it does not. */
   readonly findsPaths?: true;
+  /** That relationships stand in order by their properties: see `List.indexed`. Where it is left out they do not. */
+  readonly indexesRelationships?: true;
   /** Runs one statement in a read transaction of its own and gives its parsed rows. */
   read<T>(statement: Statement<T>, params: Params, options?: ReadOptions): Promise<T[]>;
   /**

@@ -98,7 +98,7 @@ export function createHopReader(
     countsAreDegrees: isBySortAlone(filter) && !filter.events,
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
     async among(entities, limit) {
-      const [[, found]] = (await read(relationshipsAmong(filter, limit), [entities])) as [
+      const [[, found]] = (await read(relationshipsAmong(filter, entities, limit), [entities])) as [
         [number, Relationship[]],
       ];
       return found;

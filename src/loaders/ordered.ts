@@ -55,11 +55,8 @@ async function readPage(
     where: [],
     params: {},
   };
-  const { statement, params } = readStatement({
-    ...read,
-    list,
-    take: { kind: 'PAGE', window: { ...window, limit } },
-  });
+  const page = { ...read, list, take: { kind: 'PAGE', window: { ...window, limit } } } as const;
+  const { statement, params } = readStatement(page, store);
   const [row] = await store.read(statement, { ...params, keys: [ids] }, options);
   const [found] = row?.d ?? [];
   if (!found) throw new Error(`${statement.name} gave no answer`);

@@ -51,7 +51,7 @@ export function createReader(source: Source, root: object): Reader {
     const read = { key, ...plan() };
     const inOrder = read.list.ordered && (await readInOrder(source, read));
     if (inOrder !== undefined) return settle(read, inOrder, day);
-    const { statement, params } = readStatement(read);
+    const { statement, params } = readStatement(read, source.store);
     const made = batch<ParentKey, unknown, unknown>(source, statement, params, (found) =>
       settle(read, found, day),
     );

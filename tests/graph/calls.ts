@@ -32,18 +32,22 @@ const windows: readonly Window[] = [
   { ...window, backwards: true },
 ];
 
-function takeCall<T>(list: List<T>, take: Take, keys: readonly string[]): Call {
-  const { statement, params } = readStatement({ key: '', list, take });
+function takeCall<T>(list: List<T>, take: Take, keys: readonly string[], isIndexed = false): Call {
+  const engine = isIndexed ? ({ indexesRelationships: true } as const) : {};
+  const { statement, params } = readStatement({ key: '', list, take }, engine);
   return { statement, params: { ...params, keys } };
 }
 
 function listCalls<T>(list: List<T>, keys: readonly string[]): Call[] {
+  const pages = windows.map((some): Take => ({ kind: 'PAGE', window: placed(some, list.order.length) }));
   const takes: Take[] = [
-    ...windows.map((some): Take => ({ kind: 'PAGE', window: placed(some, list.order.length) })),
+    ...pages,
     { kind: 'COUNT' },
     ...Object.keys(list.facets).map((facet): Take => ({ kind: 'FACET', facet })),
   ];
-  return takes.map((take) => takeCall(list, take, keys));
+  // The way of an engine with an index finds the same on one without, if slowly.
+  const indexed = list.indexed ? pages.map((take) => takeCall(list, take, keys, true)) : [];
+  return [...takes.map((take) => takeCall(list, take, keys)), ...indexed];
 }
 
 /** A window whose places have as many parts as the list's order has keys. */

@@ -13,7 +13,7 @@ type PlacedPage<T> = Omit<Page<T>, 'rows'> & { readonly rows: readonly Placed<T>
 export function listsOf(store: GraphStore) {
   async function takeAll<T>(list: List<T>, what: Take, parents: readonly string[]): Promise<unknown[]> {
     const read = { key: '', list, take: what };
-    const { statement, params } = readStatement(read);
+    const { statement, params } = readStatement(read, store);
     const [row] = await store.read(statement, { ...params, keys: parents });
     return (row?.d ?? []).map(([, found]) => settle(read, found));
   }

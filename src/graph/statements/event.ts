@@ -130,6 +130,19 @@ const eventMatches = {
   EVENT: ({ node }: Anchor) => `MATCH ${node}<-[:PART_OF]-(e:Event)`,
 } as const;
 
+/** The participations of an entity in order of time. */
+const participationsByDate = {
+  match: 'MATCH ()-[t:PARTICIPATED_IN]->(e:Event)',
+  parent: 't.entity',
+  by: 't.timelineKey',
+} as const;
+
+/** Whether events are ordered by date alone: no two of them share a key of that. */
+function isByDate(orderBy: EventListOptions['orderBy']): boolean {
+  const [key, ...more] = orderBy ?? [];
+  return (!key || key.field === 'DATE') && more.length === 0;
+}
+
 const eventListNames = { ALL: 'Query.timeline', ENTITY: 'Entity.timeline', EVENT: 'Event.parts' } as const;
 
 /** Conditions on an entity's part `t` in an event; that it took part may have been reported later than the event. */
@@ -161,6 +174,7 @@ export function eventList(of: keyof typeof eventMatches, options: EventListOptio
     ],
     // One entity can take part in one event under several roles.
     ...(of === 'ENTITY' && { distinct: true }),
+    ...(of === 'ENTITY' && !reportedBy && isByDate(orderBy) && { indexed: participationsByDate }),
     order: orderOf(orderBy, orders, ['DATE', 'SLUG']),
     reportedBy,
     facets: { KIND: 'e.kind', ...bucketFacets(reportedBy ? version : null) },
@@ -180,8 +194,8 @@ export function eventList(of: keyof typeof eventMatches, options: EventListOptio
  */
 function orderedEvents({ where, orderBy }: EventListOptions) {
   const { kinds, occurred, ...rest } = where ?? {};
-  const [key, ...more] = orderBy ?? [];
-  if ((key && key.field !== 'DATE') || more.length > 0) return undefined;
+  if (!isByDate(orderBy)) return undefined;
+  const [key] = orderBy ?? [];
   const { from, to } = occurred ?? {};
   const isSimple = Object.values(rest).every((value) => value == null || isEmpty(value));
   const filter: OrderedFilter = { list: 'Event', kinds, from, to };

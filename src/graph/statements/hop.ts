@@ -6,7 +6,7 @@ import { listOf, oneOf, text, tupleOf, whole } from '../decode.ts';
 import type { Params, Statement } from '../store.ts';
 import { entityRecord } from './entity.ts';
 import { createBag } from './filters/bag.ts';
-import { hopParams, hopTypes, participationHops, relationshipHops } from './filters/hop.ts';
+import { hopParams, hopTypes, isAmong, participationHops, relationshipHops } from './filters/hop.ts';
 import { type Keyed, keyed } from './keyed.ts';
 import { relationshipRecord } from './relationship.ts';
 
@@ -48,8 +48,7 @@ export function hopsFrom(
 /** What each thing `k` leads to that is among some targets. */
 export function hopsAcross(filter: HopFilter, targets: readonly string[]): Prepared<OfEachSort<string[]>> {
   const bag = createBag();
-  // A map, since both engines look through a list from its beginning, for every hop.
-  const among = [`${bag.add(Object.fromEntries(targets.map((target) => [target, true])))}[m.id] IS NOT NULL`];
+  const among = [isAmong(targets, bag)];
   const parts = eachSort(
     filter,
     `${relationshipHops(filter, bag, { among })} WITH m ORDER BY m.id RETURN collect(m.id)`,

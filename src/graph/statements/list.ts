@@ -14,6 +14,14 @@ export type Place = readonly (string | number)[];
  */
 export type Anchor = { readonly node: string; readonly id: string };
 
+/** An index of relationships: the id of whose they are, and behind it the list's only order key, as it stands there. */
+export type RelationshipIndex = {
+  /** MATCH that binds the variables of the list and the relationship, of whichever parent. */
+  readonly match: string;
+  readonly parent: string;
+  readonly by: string;
+};
+
 /**
  * A list the graph can read for many parents at once, whole or in pages. Its order keys are never null and unique
  * together, so every row has a place, and a page starts after a place without counting.
@@ -49,6 +57,8 @@ export type List<T> = {
     readonly backwards: boolean;
     readonly byIds: (ids: string) => string;
   };
+  /** Where an engine has an index of relationships that gives the rows of a parent in order: how they are found in it. */
+  readonly indexed?: RelationshipIndex;
   /** What `match` and `where` need besides the parent. */
   readonly params: Params;
 };

@@ -3,7 +3,7 @@ import type { Relationship } from '../../model/things.ts';
 import { asList, select } from '../columns.ts';
 import { listOf, nullable, text, tupleOf, whole } from '../decode.ts';
 import { createBag } from './filters/bag.ts';
-import { hopParams, relationshipHops } from './filters/hop.ts';
+import { hopParams, isAmong, relationshipHops } from './filters/hop.ts';
 import { version } from './filters/time.ts';
 import type { Prepared } from './hop.ts';
 import { keyed } from './keyed.ts';
@@ -39,10 +39,14 @@ export function weights(filter: HopFilter): Prepared<Weight> {
   return { statement: keyed('Neighborhood.weights', body, weight), params: hopParams(filter, bag) };
 }
 
-/** The relationships of a filter whose two ends are in the list `k`, by id, at most `limit`. */
-export function relationshipsAmong(filter: HopFilter, limit: number): Prepared<Relationship[]> {
+/** The relationships of a filter whose two ends are among the entities `k`, by id, at most `limit`. */
+export function relationshipsAmong(
+  filter: HopFilter,
+  entities: readonly string[],
+  limit: number,
+): Prepared<Relationship[]> {
   const bag = createBag();
-  const match = relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: ['m.id IN k'] });
+  const match = relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: [isAmong(entities, bag)] });
   const { reportedBy } = filter;
   const columns = asList(select(reportedBy ? relationshipAsKnown : relationshipRecord));
   const body =

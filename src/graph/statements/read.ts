@@ -1,9 +1,9 @@
 import { type Picked, type RecordOf, type Selection, select } from '../columns.ts';
 import { type Decode, listOf, nullable, text, tupleOf, values, whole } from '../decode.ts';
-import type { Params, Statement, Value } from '../store.ts';
+import type { GraphStore, Params, Statement, Value } from '../store.ts';
 import { type Keyed, keyed } from './keyed.ts';
 import type { Anchor, AnyList, Window } from './list.ts';
-import { pageOf, placeOf, rowsOf, wholeOf, windowParams } from './rows.ts';
+import { indexedPageOf, pageOf, placeOf, rowsOf, wholeOf, windowParams } from './rows.ts';
 
 /** What is taken of a list: a page, all rows, how many there are, or how many for each value of a facet. */
 export type Take =
@@ -103,15 +103,23 @@ function collectReads(
 /** What is found for a parent is decoded where it is hung on records: see loaders/settle.ts. */
 const undecoded: Decode<unknown> = (value) => value;
 
-/** The one statement that reads a list for many parents, with all that is read from its rows. */
-export function readStatement(read: Read): Prepared<unknown> {
-  const scope: Scope = { params: {}, reads: 0 };
+/** The one statement that reads a list for many parents, with all that is read from its rows, as an engine does it best. */
+export function readStatement(
+  read: Read,
+  engine: Pick<GraphStore, 'indexesRelationships'>,
+): Prepared<unknown> {
+  const scope: Scope = { params: {}, reads: 0, isIndexed: engine.indexesRelationships === true };
   const body = bodyOf(read, { node: '(:Thing {id: k})', id: 'k' }, 'd', scope);
   return { statement: keyed(nameOf(read), body, undecoded), params: scope.params };
 }
 
 /** What is being written: the parameters so far, and how many reads have a part in the text. */
-type Scope = { readonly params: { [name: string]: Value }; reads: number };
+type Scope = {
+  readonly params: { [name: string]: Value };
+  reads: number;
+  /** Whether pages are read from an index of relationships, where a list has one. */
+  readonly isIndexed: boolean;
+};
 
 /** The text that reads a list from a parent and returns it as `name`. Variables and parameters carry the read's number. */
 function bodyOf(read: Read, parent: Anchor, name: string, scope: Scope): string {
@@ -127,7 +135,7 @@ function bodyOf(read: Read, parent: Anchor, name: string, scope: Scope): string 
   if (take.kind === 'FACET')
     return `${own(rowsOf(list, parent))} WITH ${facetOf(list, take.facet)} AS value, count(*) AS size ORDER BY value RETURN collect([value, size]) AS ${name}`;
 
-  const rows = own(take.kind === 'PAGE' ? pageOf(list, take.window, parent) : wholeOf(list, parent));
+  const rows = own(take.kind === 'PAGE' ? pageFor(list, take.window, parent, scope) : wholeOf(list, parent));
   const { isPlaced, reads } = layoutOf(read);
   const { columns } = selectionOf(read);
   const at = isPlaced ? [placeOf(list)] : [];
@@ -149,6 +157,12 @@ function bodyOf(read: Read, parent: Anchor, name: string, scope: Scope): string 
     `${rows} WITH ${[...carried, ...bind].join(', ')} ` +
     `${calls.join(' ')} RETURN collect([${[...parts.map(([, as]) => as), ...found].join(', ')}]) AS ${name}`
   );
+}
+
+function pageFor(list: AnyList, window: Window, parent: Anchor, { isIndexed }: Scope): string {
+  return list.indexed && isIndexed
+    ? indexedPageOf(list, list.indexed, window, parent)
+    : pageOf(list, window, parent);
 }
 
 function facetOf({ name, facets }: AnyList, facet: string): string {

@@ -1,5 +1,13 @@
 import type { Params, Value } from '../store.ts';
-import { type Anchor, type AnyList, type OrderKey, type Place, type Window, whereAll } from './list.ts';
+import {
+  type Anchor,
+  type AnyList,
+  type OrderKey,
+  type Place,
+  type RelationshipIndex,
+  type Window,
+  whereAll,
+} from './list.ts';
 
 const unwindParts = 'UNWIND $parts AS part ';
 
@@ -17,10 +25,7 @@ function rowsWithin(list: AnyList, parent: Anchor, bounds: readonly string[]): s
 
 /** Binds the rows of one page of a list, in the order they are read in; `$limit` bounds them. */
 export function pageOf(list: AnyList, window: Window, parent: Anchor): string {
-  const bounds = [
-    ...(window.after ? [beyond(list.order, 'after', false)] : []),
-    ...(window.before ? [beyond(list.order, 'before', true)] : []),
-  ];
+  const bounds = boundsOf(list.order, window);
   const rows = rowsWithin(list, parent, bounds);
   const order = orderText(list.order, window.backwards);
   const page = (by: string) => ` WITH ${list.variables} ORDER BY ${by} LIMIT $limit`;
@@ -29,6 +34,38 @@ export function pageOf(list: AnyList, window: Window, parent: Anchor): string {
   const parts = { by: list.parts, name: 'PART', descending: list.order[0]?.descending ?? false };
   const within = orderText([parts, ...list.order], window.backwards);
   return `${unwindParts}CALL (part) { ${rows}${page(within)} RETURN ${list.variables} }${page(order)}`;
+}
+
+/**
+ * As `pageOf`, from an index of relationships, however many the parent has: the index gives them in order, equal ones
+ * behind one another, and only to who names all that it is made of.
+ */
+export function indexedPageOf(
+  list: AnyList,
+  { match, parent: of, by }: RelationshipIndex,
+  window: Window,
+  parent: Anchor,
+): string {
+  const keys = list.order.map((key) => ({ ...key, by }));
+  const conditions = [`${of} = ${parent.id}`, `${by} IS NOT NULL`, ...boundsOf(keys, window), ...list.where];
+  const order = orderText(
+    keys.flatMap((key) => [
+      { ...key, by: 'indexParent' },
+      { ...key, by: 'indexKey' },
+    ]),
+    window.backwards,
+  );
+  return (
+    `${match}${whereAll(conditions)} WITH DISTINCT ${list.variables}, ${of} AS indexParent, ${by} AS indexKey ` +
+    `ORDER BY ${order} LIMIT $limit`
+  );
+}
+
+function boundsOf(order: readonly OrderKey[], { after, before }: Window): string[] {
+  return [
+    ...(after ? [beyond(order, 'after', false)] : []),
+    ...(before ? [beyond(order, 'before', true)] : []),
+  ];
 }
 
 /** Binds all rows of a list, in its order. */

@@ -25,7 +25,7 @@ async function readPart({ store, options }: Source, part: RootRead): Promise<unk
   const { read } = part;
   const inOrder = await readInOrder({ store, options }, read);
   if (inOrder !== undefined) return settle(read, inOrder);
-  const { statement, params } = readStatement(read);
+  const { statement, params } = readStatement(read, store);
   const keys = 'ids' in part ? part.ids : [part.key];
   const [row] = await store.read(statement, { ...params, keys }, options);
   const found = row?.d ?? [];

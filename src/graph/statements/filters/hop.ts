@@ -69,6 +69,11 @@ function conditions(
   return `${whereAll(ends)}${bindVersion}${whereAll([`${version} >= 0`, ...times])}`;
 }
 
+/** That `m` is among some things. A map, since both engines look through a list from its beginning, for every hop. */
+export function isAmong(things: readonly string[], bag: Bag): string {
+  return `${bag.add(Object.fromEntries(things.map((thing) => [thing, true])))}[m.id] IS NOT NULL`;
+}
+
 /** The parameters of a statement that binds hops, besides those of its own. */
 export function hopParams({ reportedBy }: HopFilter, bag: Bag): Params {
   return { ...bag.params, ...(reportedBy && { reportedBy }) };
