@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
+import { defaultLimits, type Limits, limitNames, limitUnits } from './limits.ts';
 
 /** The folder of package.json, whether this runs from src/ or from dist/. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -58,7 +59,35 @@ function neo4jUriFault(value: string): string | undefined {
   return undefined;
 }
 
+const count = (meaning: string, standard: number) =>
+  z
+    .string()
+    .refine(
+      (value) => /^\d{1,12}$/.test(value),
+      `is not a whole number (${meaning}). Set it to ${standard}, say, or to 0 for no limit.`,
+    )
+    .transform(Number)
+    .default(standard);
+
+/** The variable that holds a limit. */
+export const limitVariable = <L extends keyof Limits>(limit: L) =>
+  `LIMIT_${limit.toUpperCase() as Uppercase<L>}` as const;
+
+const limitVariables = Object.fromEntries(
+  limitNames.map((limit) => [limitVariable(limit), count(limitUnits[limit], defaultLimits[limit])]),
+) as { readonly [L in keyof Limits as `LIMIT_${Uppercase<L>}`]: ReturnType<typeof count> };
+
+const proxies = z
+  .string()
+  .refine(
+    (value) => /^\d$/.test(value),
+    'is not a number of proxies from 0 to 9. Set PROXIES=1 behind one, say.',
+  )
+  .transform(Number);
+
 const environment = z.object({
+  ...limitVariables,
+  PROXIES: proxies.default(0),
   HOST: host.default('127.0.0.1'),
   PORT: port.default(4000),
   NEO4J_URI: neo4jUri.optional(),
@@ -94,6 +123,9 @@ export type Config = {
   /** How many bytes of answers are kept in memory; none for 0. */
   readonly cacheBytes: number;
   readonly logLevel: (typeof logLevels)[number];
+  readonly limits: Limits;
+  /** How many proxies stand before the service, each of which adds to X-Forwarded-For. */
+  readonly proxies: number;
 };
 
 /** Reads the environment, or throws one ConfigError that lists every problem in it. */
@@ -102,13 +134,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
-  const { HOST, PORT, STORE_PATH, CACHE, LOG_LEVEL, ...neo4j } = parsed.data;
+  const { HOST, PORT, STORE_PATH, CACHE, LOG_LEVEL, PROXIES, ...neo4j } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     storePath: resolve(STORE_PATH),
     cacheBytes: CACHE,
     logLevel: LOG_LEVEL,
+    proxies: PROXIES,
+    limits: Object.fromEntries(
+      limitNames.map((limit) => [limit, parsed.data[limitVariable(limit)]]),
+    ) as unknown as Limits,
     ...(neo4j.NEO4J_URI && { neo4j: neo4jConfig(neo4j.NEO4J_URI, neo4j) }),
   };
 }

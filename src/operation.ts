@@ -16,13 +16,21 @@ export type Operation = {
   readonly variables: { [variable: string]: unknown };
 };
 
-/** The operation that a request asks for; nothing where there is none, or its variables are not what it declares. */
-export function operationOf({
-  schema,
-  document,
-  operationName,
-  variableValues,
-}: ExecutionArgs): Operation | undefined {
+const operations = new WeakMap<ExecutionArgs, { readonly operation: Operation | undefined }>();
+
+/**
+ * The operation that a request asks for; nothing where there is none, or its variables are not what it declares. Made out
+ * once, however many ask for it.
+ */
+export function operationOf(args: ExecutionArgs): Operation | undefined {
+  const known = operations.get(args);
+  if (known) return known.operation;
+  const operation = makeOut(args);
+  operations.set(args, { operation });
+  return operation;
+}
+
+function makeOut({ schema, document, operationName, variableValues }: ExecutionArgs): Operation | undefined {
   const node = getOperationAST(document, operationName);
   if (!node) return undefined;
   const { coerced } = getVariableValues(schema, node.variableDefinitions ?? [], variableValues ?? {});

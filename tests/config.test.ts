@@ -2,11 +2,19 @@ import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { ConfigError } from '../src/errors.ts';
+import { defaultLimits } from '../src/limits.ts';
 
 describe('the environment', () => {
   it('may be empty', () => {
     const { storePath, ...rest } = readConfig({});
-    expect(rest).toEqual({ host: '127.0.0.1', port: 4000, cacheBytes: 64 * 2 ** 20, logLevel: 'info' });
+    expect(rest).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      cacheBytes: 64 * 2 ** 20,
+      logLevel: 'info',
+      limits: defaultLimits,
+      proxies: 0,
+    });
     expect(isAbsolute(storePath)).toBe(true);
     expect(storePath).toMatch(/\.throughline.graph$/);
   });
@@ -53,6 +61,14 @@ describe('the environment', () => {
     expect(readConfig({ CACHE: '0' }).cacheBytes).toBe(0);
     expect(readConfig({ CACHE: '2' }).cacheBytes).toBe(2_097_152);
     expect(() => readConfig({ CACHE: '64MB' })).toThrow('CACHE=64MB is not a whole number of MiB');
+  });
+
+  it('sets limits one by one, and takes them away', () => {
+    const { limits, proxies } = readConfig({ LIMIT_COST: '10', LIMIT_RATE: '0', PROXIES: '2' });
+    expect([limits, proxies]).toEqual([{ ...defaultLimits, cost: 10, rate: 0 }, 2]);
+    expect(() => readConfig({ LIMIT_DEPTH: '-1' })).toThrow(
+      'LIMIT_DEPTH=-1 is not a whole number (fields inside one another). Set it to 20, say, or to 0 for no limit.',
+    );
   });
 
   it.each(['0', '65535'])('takes the port %s', (port) => {

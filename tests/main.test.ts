@@ -100,7 +100,10 @@ describe('throughline serve', () => {
     const [url = ''] = line.match(/http\S+/) ?? [];
     const query = '{ organization(slug: "openai") { name } }';
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    expect(await response.json()).toEqual({ data: { organization: { name: 'OpenAI' } } });
+    expect(await response.json()).toEqual({
+      data: { organization: { name: 'OpenAI' } },
+      extensions: { cost: { requested: 2, limit: 50_000 } },
+    });
 
     served.kill('SIGTERM');
     expect(await exit).toEqual([0, null]);

@@ -2,14 +2,19 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Argument, CommanderError, Command as CommandLine, InvalidArgumentError, Option } from 'commander';
-import { dataFolder, projectRoot } from '../config.ts';
+import { dataFolder, limitVariable, projectRoot } from '../config.ts';
 import { ThroughlineError } from '../errors.ts';
+import { defaultLimits, limitNames, limitUnits } from '../limits.ts';
 import type { Command, Output } from './command.ts';
 
 const output: Output = {
   print: (line) => process.stdout.write(`${line}\n`) || once(process.stdout, 'drain'),
   printError: (line) => process.stderr.write(`${line}\n`),
 };
+
+const limitLines = limitNames
+  .map((limit) => `  ${limitVariable(limit).padEnd(17)}${limitUnits[limit]}: ${defaultLimits[limit]}\n`)
+  .join('');
 
 const guide = `
 Examples:
@@ -27,6 +32,9 @@ Environment:
   NEO4J_DATABASE   not set: the user's own
   STORE_PATH       where the embedded engine keeps the graph: .throughline/graph in the project
   LOG_LEVEL        of the JSON log on standard error: info
+  CACHE            MiB of answers kept in memory: 64
+  PROXIES          how many proxies stand before the service: 0
+${limitLines}  (0 takes a limit away)
 
 Exit codes: 0 done, 1 not done and the message says why, 2 wrong usage, 70 a defect of Throughline`;
 

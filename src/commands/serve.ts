@@ -44,7 +44,7 @@ async function start(
     logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
   const { cacheBytes } = config;
   const answers = { state: store.state, edition: await readEdition(), cacheBytes };
-  return startServer({ schema, store, config, logger, answers });
+  return startServer({ schema, store, config, logger, answers, limits: config });
 }
 
 async function describe(store: FollowedStore): Promise<string> {

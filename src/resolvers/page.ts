@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 import { BadUserInput } from '../errors.ts';
 import type { List, OrderKey, Place, Window } from '../loaders/lists.ts';
 import type { ParentKey, Reading } from '../loaders/reading.ts';
-
-/** The most rows of one page. */
-export const maxPageSize = 100;
-
-/** The rows of a page where the query does not say how many. */
-export const defaultPageSize = 20;
+import { defaultPageSize, maxPageSize } from '../model/pages.ts';
 
 /** The arguments of a connection, as Relay names them. */
 export type PageArgs = {

@@ -8,10 +8,11 @@ import {
 import { byId, type Reading } from '../loaders/reading.ts';
 import { type Maybe, using } from '../maybe.ts';
 import type { ReportedBy } from '../model/filters.ts';
+import { maxPageSize } from '../model/pages.ts';
 import type { Description, Passage } from '../model/things.ts';
 import type { Aspect } from '../model/vocabulary.ts';
 import { checkFilter } from './checks.ts';
-import { maxPageSize, type PageArgs, pageReading } from './page.ts';
+import { type PageArgs, pageReading } from './page.ts';
 
 type Identified = { readonly id: string };
 

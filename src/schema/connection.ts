@@ -1,8 +1,8 @@
 import type { InputRef, OutputRef } from '@pothos/core';
 import { using } from '../maybe.ts';
 import type { OrderBy } from '../model/filters.ts';
+import { defaultPageSize, maxPageSize } from '../model/pages.ts';
 import type { Connection, ConnectionEdge, ConnectionPage } from '../resolvers/connection.ts';
-import { defaultPageSize, maxPageSize } from '../resolvers/page.ts';
 import { reads } from '../resolvers/reads.ts';
 import { builder } from './builder.ts';
 import { OrderEnum } from './enums.ts';

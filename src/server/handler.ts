@@ -7,6 +7,8 @@ import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
 import { languageOf } from './language.ts';
+import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
+import { useOperationTypes } from './operation-types.ts';
 import { usePlayground } from './playground/plugin.ts';
 import { useReadAhead } from './read-ahead.ts';
 import { useReadRequest } from './read-request.ts';
@@ -23,11 +25,13 @@ export type HandlerParts = {
   readonly examples: readonly string[];
   /** Without it, answers carry no tags and none are kept. */
   readonly answers?: AnswerOptions;
+  /** The usual ones where left out. */
+  readonly limits?: LimitOptions;
 };
 
 /** Everything between an HTTP request and the schema. */
 export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
-  const { schema, store, logger, examples, answers } = parts;
+  const { schema, store, logger, examples, answers, limits = usual } = parts;
   return createYoga<object, Context>({
     schema,
     context: ({ request }) =>
@@ -35,6 +39,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
         store,
         language: languageOf(request.headers.get('accept-language')),
         signal: request.signal,
+        seconds: limits.limits.seconds,
       }),
     plugins: [
       useRequestId(), // first: all that follow speak of the request by its record
@@ -42,9 +47,11 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useRequestLog(logger), // before anything can answer, so that every answer is logged
       useHealth(store), // answers before any work is done
       usePlayground(examples),
-      useReadRequest(), // bounds the body before a byte of it is kept
+      useReadRequest(limits.limits), // bounds the body before a byte of it is kept
+      useOperationTypes(),
       useReadAhead(),
       useErrorPolicy(logger), // what it passes of a result is what the client gets
+      useLimits(limits), // what it says of cost is a part of the answer that is kept
       useAnswers(answers), // last of all: a kept answer is given only to whom none of the above refuses
     ],
     // Yoga's own of these are off: each is a plugin above, or closed.

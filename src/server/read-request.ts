@@ -1,26 +1,27 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-
-/** The largest body that is read: far above any sensible document, far below what hurts. */
-const bodyLimit = 1_000_000;
+import type { Limits } from '../limits.ts';
+import { refusal } from './limits/refusal.ts';
 
 /**
  * Bounds what is read of a request, and blames the sender for what cannot be read.
  * Yoga's own limit copies every body through a stream, which halves the requests a second; this one trusts a
  * declared length, which node:http holds the sender to, and counts only bodies that declare none.
  */
-export function useReadRequest(limit = bodyLimit): Plugin {
+export function useReadRequest(limits: Limits): Plugin {
+  const most = limits.body || Number.POSITIVE_INFINITY;
+  const tooLarge = () => refusal('body', limits);
   return {
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
       const declared = request.headers.get('content-length');
-      if (Number(declared) > limit) throw tooLarge(limit);
-      if (!requestParser && request.method === 'POST') throw unreadable();
+      if (Number(declared) > most) throw tooLarge();
+      if (request.method === 'POST' && (!requestParser || isForm(request))) throw unreadable();
       if (!requestParser) return;
       setRequestParser((whole) =>
         blame(() => {
           if (declared !== null || !whole.body) return requestParser(whole);
           const { url, method, headers, signal } = whole;
-          return readAtMost(limit, whole.body).then((body) =>
+          return readAtMost(most, whole.body, tooLarge).then((body) =>
             requestParser(new fetchAPI.Request(url, { method, headers, signal, body })),
           );
         }),
@@ -29,7 +30,11 @@ export function useReadRequest(limit = bodyLimit): Plugin {
   };
 }
 
-async function readAtMost(limit: number, body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+async function readAtMost(
+  limit: number,
+  body: ReadableStream<Uint8Array>,
+  tooLarge: () => GraphQLError,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body.getReader();
@@ -37,7 +42,7 @@ async function readAtMost(limit: number, body: ReadableStream<Uint8Array>): Prom
     size += next.value.byteLength;
     if (size > limit) {
       discard(reader);
-      throw tooLarge(limit);
+      throw tooLarge();
     }
     chunks.push(next.value);
   }
@@ -59,22 +64,25 @@ async function blame<T>(read: () => T | Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (error instanceof GraphQLError) throw error;
-    throw refusal(400, 'BAD_REQUEST', 'The request is not well-formed GraphQL over HTTP.');
+    throw unlike(400, 'BAD_REQUEST', 'The request is not well-formed GraphQL over HTTP.');
   }
 }
 
-function tooLarge(limit: number): GraphQLError {
-  return refusal(413, 'REQUEST_TOO_LARGE', `The request is larger than ${limit} bytes.`);
+/** What a page of any other site can send without asking first. */
+function isForm(request: Request): boolean {
+  return /^\s*(application\/x-www-form-urlencoded|multipart\/|text\/)/i.test(
+    request.headers.get('content-type') ?? '',
+  );
 }
 
 function unreadable(): GraphQLError {
-  return refusal(
+  return unlike(
     415,
     'UNSUPPORTED_MEDIA_TYPE',
     'Send JSON, with the header "content-type: application/json".',
   );
 }
 
-function refusal(status: number, code: string, message: string): GraphQLError {
+function unlike(status: number, code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }

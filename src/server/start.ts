@@ -3,12 +3,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
 import { ConfigError, ThroughlineError } from '../errors.ts';
+import { defaultLimits } from '../limits.ts';
+import { guardBusy } from './busy-guard.ts';
 import { readExamples } from './examples.ts';
 import { createHandler, type HandlerParts } from './handler.ts';
 import { guardHost } from './host-guard.ts';
+import { withSecurityHeaders } from './security-headers.ts';
 
 /** How long `stop` lets requests finish. */
 const graceMs = 10_000;
+
+/** How long a sender may take for its headers, and for all of a request: to hold a connection costs a client nothing. */
+const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 
 /** A server that listens. */
 export type RunningServer = {
@@ -23,7 +29,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { config, ...rest } = parts;
   const handler = createHandler({ ...rest, examples: await readExamples() });
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, guardHost(handler));
+  const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler));
+  const server = createServer(timeouts, withSecurityHeaders(guarded));
   await listen(server, config);
   return { url: urlOf(server), stop: () => stop(server) };
 }

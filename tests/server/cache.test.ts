@@ -197,7 +197,10 @@ describe('a tag that is sent back', () => {
     const { fetch } = keeping();
     for (let time = 0; time < 2; time += 1) {
       const response = await fetch('/graphql', post({ query: '{ ok }' }, { 'if-none-match': header }));
-      expect([response.status, await response.json()]).toEqual([200, { data: { ok: 'yes' } }]);
+      expect([response.status, await response.json()]).toEqual([
+        200,
+        { data: { ok: 'yes' }, extensions: { cost: { requested: 1, limit: 50_000 } } },
+      ]);
     }
   });
 
@@ -246,7 +249,7 @@ describe('the cache', () => {
       ];
     };
     const first = await ask();
-    expect(first[2]).toBe('{"data":{"echo":"하루 ☀"}}');
+    expect(first[2]).toBe('{"data":{"echo":"하루 ☀"},"extensions":{"cost":{"requested":1,"limit":50000}}}');
     expect(await ask()).toEqual(first);
     expect(await ask({ 'if-none-match': first[3] })).toEqual([304, null, '', first[3]]);
     await server.stop();

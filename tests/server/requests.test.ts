@@ -73,7 +73,10 @@ describe('the language of names', () => {
       '/graphql',
       post({ query: '{ language }' }, { 'accept-language': header }),
     );
-    expect(await response.json()).toEqual({ data: { language } });
+    expect(await response.json()).toEqual({
+      data: { language },
+      extensions: { cost: { requested: 1, limit: 50_000 } },
+    });
   });
 });
 

@@ -33,7 +33,10 @@ describe('a server', () => {
     const { url } = await start();
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
     const response = await fetch(`${url}/graphql`, post({ query: '{ ok }' }));
-    expect(await response.json()).toEqual({ data: { ok: 'yes' } });
+    expect(await response.json()).toEqual({
+      data: { ok: 'yes' },
+      extensions: { cost: { requested: 1, limit: 50_000 } },
+    });
   });
 
   it('says which port is taken, and what to set', async () => {
@@ -86,7 +89,10 @@ describe('stopping', () => {
     const stopped = server.stop();
     const [response] = await once(under, 'response');
     const [body] = await once(response, 'data');
-    expect(JSON.parse(String(body))).toEqual({ data: { slow: 'done' } });
+    expect(JSON.parse(String(body))).toEqual({
+      data: { slow: 'done' },
+      extensions: { cost: { requested: 1, limit: 50_000 } },
+    });
     await stopped;
     // The kept-alive connection would have held the server for five seconds.
     expect(performance.now() - began).toBeLessThan(2_000);

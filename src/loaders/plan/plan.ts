@@ -1,7 +1,7 @@
 import type { Read } from '../../graph/statements/read.ts';
 import type { Operation } from '../../operation.ts';
+import { argumentsOf, attempt, eachField, type Selected } from '../../selection.ts';
 import type { ParentKey } from '../reading.ts';
-import { argumentsOf, attempt, eachField, type Selected } from './fields.ts';
 import type { NodeGroup, Reads } from './reads.ts';
 import { planReading, planRecord, readsOf } from './record.ts';
 import { type WantedBuilder, wantedOf } from './wanted.ts';

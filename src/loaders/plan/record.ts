@@ -1,9 +1,9 @@
 import { type FieldNode, type GraphQLField, getNamedType } from 'graphql';
 import type { Take } from '../../graph/statements/read.ts';
 import type { Operation } from '../../operation.ts';
+import { argumentsOf, attempt, eachField, type Selected } from '../../selection.ts';
 import { countKey, facetKey, inherited, readingKey } from '../reading.ts';
 import { takeOf } from '../settle.ts';
-import { argumentsOf, attempt, eachField, type Selected } from './fields.ts';
 import type { Reads, ReadsList } from './reads.ts';
 import type { WantedBuilder } from './wanted.ts';
 

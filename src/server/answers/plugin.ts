@@ -72,7 +72,7 @@ export function useAnswers({ state, edition, cacheBytes }: AnswerOptions = unkno
       // What carries errors or more than data, and what comes in parts, is yoga's to send.
       const type = mediaTypeOf(request.headers.get('accept'));
       if (type === 'none' || Symbol.asyncIterator in result || Array.isArray(result)) return;
-      if (result.errors || result.extensions || !('data' in result)) return;
+      if (result.errors || !isLasting(result.extensions) || !('data' in result)) return;
       const tag = tags.get(request);
       setResultProcessor((clean, fetchAPI) => {
         const body = Buffer.from(JSON.stringify(clean));
@@ -83,6 +83,11 @@ export function useAnswers({ state, edition, cacheBytes }: AnswerOptions = unkno
       }, type);
     },
   };
+}
+
+/** Whether what an answer says beside its data is the same each time: what it costs is, and it says nothing else. */
+function isLasting(extensions: object | undefined): boolean {
+  return Object.keys(extensions ?? {}).every((name) => name === 'cost');
 }
 
 function isResponse(value: object): value is Response {

@@ -8,6 +8,8 @@ export type Pool = {
   readonly articles: readonly string[];
   /** Global ids. */
   readonly ids: readonly string[];
+  /** What is searched for; words of generated dossiers where left out. */
+  readonly texts?: readonly string[];
   /** By the type and name of a field that gives a connection. */
   readonly cursors: ReadonlyMap<string, readonly ListCursor[]>;
 };

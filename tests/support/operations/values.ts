@@ -74,7 +74,7 @@ export function madeValue(making: Making, name: string, type: GraphQLInputType, 
 
 function madeText(name: string, random: Making['random'], pool: Pool): string {
   const things = named[name];
-  if (!things) return random.pick(texts);
+  if (!things) return random.pick(pool.texts ?? texts);
   if (things !== 'ids' && random.chance(0.05)) return 'nobody';
   return random.pick(pool[things] as readonly string[]);
 }

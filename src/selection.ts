@@ -12,7 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
-import type { Operation } from '../../operation.ts';
+import type { Operation } from './operation.ts';
 
 /** A field that is selected: its definition, and where it stands in the document. */
 export type Selected = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode };
@@ -32,7 +32,19 @@ export function eachField(
   among?: ReadonlySet<string>,
 ): void {
   if (!selection || !type) return;
-  const possible = among ?? typesOf(operation, type);
+  eachOf({ operation, visit, possible: among ?? typesOf(operation, type), seen: new Set() }, type, selection);
+}
+
+/** What a visit keeps to; a fragment is visited once, since fragments that spread one another twice over double each time. */
+type Visiting = {
+  readonly operation: Operation;
+  readonly visit: Visit;
+  readonly possible: ReadonlySet<string>;
+  readonly seen: Set<string>;
+};
+
+function eachOf(visiting: Visiting, type: GraphQLNamedType, selection: SelectionSetNode): void {
+  const { operation, visit, possible, seen } = visiting;
   for (const node of selection.selections) {
     if (isLeftOut(node, operation)) continue;
     if (node.kind === 'Field') {
@@ -41,10 +53,14 @@ export function eachField(
       if (field) visit(field, node);
       continue;
     }
+    if (node.kind === 'FragmentSpread') {
+      if (seen.has(node.name.value)) continue;
+      seen.add(node.name.value);
+    }
     const fragment = node.kind === 'FragmentSpread' ? operation.fragments[node.name.value] : node;
     const on = fragment?.typeCondition ? operation.schema.getType(fragment.typeCondition.name.value) : type;
-    if (on && [...typesOf(operation, on)].some((name) => possible.has(name)))
-      eachField(operation, on, fragment?.selectionSet, visit, possible);
+    if (fragment && on && [...typesOf(operation, on)].some((name) => possible.has(name)))
+      eachOf(visiting, on, fragment.selectionSet);
   }
 }
 

@@ -1,0 +1,57 @@
+/**
+ * What one request may ask for, and what one client. None may be left out; 0 takes a bound away. Each is on by default:
+ * one question of a stranger must not take the service down.
+ */
+export type Limits = {
+  /** Records an operation may have to read, by `costOf`. */
+  readonly cost: number;
+  /** How deep its fields may stand inside one another. */
+  readonly depth: number;
+  /** Aliases in its document. */
+  readonly aliases: number;
+  /** Directives in its document. */
+  readonly directives: number;
+  /** Words and signs of its document, as the parser counts them. */
+  readonly tokens: number;
+  /** Values in its variables, those in lists and objects too. */
+  readonly values: number;
+  /** Bytes of its body. */
+  readonly body: number;
+  /** Seconds until it is given up. */
+  readonly seconds: number;
+  /** Operations that are answered at one time. */
+  readonly concurrent: number;
+  /** Cost that one client may spend in a minute. */
+  readonly rate: number;
+};
+
+/** What the limits are where nobody says otherwise. */
+export const defaultLimits: Limits = {
+  cost: 50_000,
+  depth: 20,
+  aliases: 100,
+  directives: 100,
+  tokens: 4_000,
+  values: 2_000,
+  body: 1_000_000,
+  seconds: 30,
+  concurrent: 100,
+  rate: 2_000_000,
+};
+
+/** What each limit is counted in, for whoever reads of it. */
+export const limitUnits: { readonly [L in keyof Limits]: string } = {
+  cost: 'records an operation may have to read',
+  depth: 'fields inside one another',
+  aliases: 'aliases in a document',
+  directives: 'directives in a document',
+  tokens: 'words and signs in a document',
+  values: 'values in variables',
+  body: 'bytes of a request',
+  seconds: 'until an operation is given up',
+  concurrent: 'operations at one time',
+  rate: 'cost a minute, of one client',
+};
+
+/** The names of all limits. */
+export const limitNames = Object.keys(defaultLimits) as readonly (keyof Limits)[];

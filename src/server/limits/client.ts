@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What yoga's context says of the connection; nothing where a request came without one, as in tests. */
+export type Connected = { readonly req?: IncomingMessage };
+
+/**
+ * Who asks: the address that the connection comes from, or with `proxies` before the service the one that the outermost of
+ * them says it comes from; what stands before that in the header, anyone may have written. Of IPv6 the network of 64 bits,
+ * which is what one customer has.
+ */
+export function clientOf({ req }: Connected, proxies: number): string {
+  const forwarded = proxies > 0 ? String(req?.headers['x-forwarded-for'] ?? '').split(',') : [];
+  const address = forwarded.at(-proxies)?.trim() || req?.socket.remoteAddress || 'unknown';
+  return address.includes(':') ? networkOf(address) : address;
+}
+
+function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped?.[1]) return mapped[1];
+  const [left = '', right] = address.split('::');
+  const groups = (text: string | undefined) => (text ? text.split(':') : []);
+  const behind = groups(right);
+  const before = groups(left);
+  const missing = right === undefined ? 0 : Math.max(0, 8 - before.length - behind.length);
+  return [...before, ...Array.from({ length: missing }, () => '0'), ...behind].slice(0, 4).join(':');
+}

@@ -1,0 +1,53 @@
+import { GraphQLError } from 'graphql';
+import type { Limits } from '../../limits.ts';
+
+/** What a client hears that asked for more than a limit allows: what was too much, how much is allowed, what to do. */
+const messages: { readonly [L in keyof Limits]: (found: number, most: number) => string } = {
+  cost: (found, most) =>
+    `The operation may have to read ${found} records or more; at most ${most} are allowed. Ask for smaller pages (first), or less inside them.`,
+  depth: (found, most) =>
+    `The operation is ${found} fields deep or more; at most ${most} are allowed. Ask in several operations.`,
+  aliases: (found, most) =>
+    `The document has ${found} aliases; at most ${most} are allowed. Ask in several operations.`,
+  directives: (found, most) => `The document has ${found} directives; at most ${most} are allowed.`,
+  tokens: (_, most) =>
+    `The document has more than ${most} words and signs. Ask in several operations, and send values as variables.`,
+  values: (_, most) =>
+    `The variables hold more than ${most} values, or are nested too deep. Ask in several operations.`,
+  body: (_, most) => `The request is larger than ${most} bytes.`,
+  seconds: (_, most) => `The question took more than ${most} seconds; ask for less at once.`,
+  concurrent: () => 'The service is busy; try again in a second.',
+  rate: (_, most) =>
+    `This client has spent more than the ${most} of cost a minute that one may; try again later.`,
+};
+
+const codes: { readonly [L in keyof Limits]: string } = {
+  cost: 'COST_LIMIT_EXCEEDED',
+  depth: 'DEPTH_LIMIT_EXCEEDED',
+  aliases: 'ALIASES_LIMIT_EXCEEDED',
+  directives: 'DIRECTIVES_LIMIT_EXCEEDED',
+  tokens: 'TOKENS_LIMIT_EXCEEDED',
+  values: 'VALUES_LIMIT_EXCEEDED',
+  body: 'REQUEST_TOO_LARGE',
+  seconds: 'TIMEOUT',
+  concurrent: 'BUSY',
+  rate: 'RATE_LIMITED',
+};
+
+const statuses: Partial<Record<keyof Limits, number>> = { body: 413, concurrent: 503, rate: 429 };
+
+/** How a refusal is answered, besides what it says: the code and, where waiting helps, for how many seconds. */
+export type Refusal = { readonly found?: number; readonly retryAfter?: number };
+
+/** The error for a request that passes one of the limits. */
+export function refusal(
+  limit: keyof Limits,
+  limits: Limits,
+  { found = 0, retryAfter }: Refusal = {},
+): GraphQLError {
+  const status = statuses[limit] ?? 400;
+  const headers = retryAfter === undefined ? undefined : { 'retry-after': String(retryAfter) };
+  return new GraphQLError(messages[limit](found, limits[limit]), {
+    extensions: { code: codes[limit], http: { status, spec: status === 400, ...(headers && { headers }) } },
+  });
+}

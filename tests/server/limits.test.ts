@@ -1,0 +1,267 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/graph/embedded.ts';
+import { defaultLimits, type Limits } from '../../src/limits.ts';
+import { schema as ownSchema } from '../../src/schema/index.ts';
+import { clientOf } from '../../src/server/limits/client.ts';
+import { type RunningServer, startServer } from '../../src/server/start.ts';
+import { loadedStore } from '../support/loaded-store.ts';
+import { edge, post, schema, store } from './support.ts';
+
+const empty = loadedStore(
+  async () => {
+    const opened = await openEmbedded();
+    await opened.ensureSchema();
+    return opened;
+  },
+  () => [],
+);
+
+/** To who accepts nothing else, the protocol says mistakes by the status too. */
+const strict = { accept: 'application/graphql-response+json' };
+
+/** The edge around the schema of the service, with some limits set. */
+async function limited(limits: Partial<Limits> = {}) {
+  return edge({
+    schema: ownSchema,
+    store: await empty(),
+    limits: { limits: { ...defaultLimits, ...limits }, proxies: 0 },
+  });
+}
+
+async function answerTo(query: string, limits: Partial<Limits> = {}, variables?: unknown) {
+  const response = await (await limited(limits)).fetch('/graphql', post({ query, variables }, strict));
+  const { errors = [], extensions } = (await response.json()) as {
+    errors?: { message: string; extensions: { code: string } }[];
+    extensions?: { cost: { requested: number; limit?: number } };
+  };
+  return {
+    status: response.status,
+    codes: errors.map((error) => error.extensions.code),
+    message: errors[0]?.message,
+    cost: extensions?.cost,
+  };
+}
+
+describe('a limit', () => {
+  const nested = '{ entities(first: 2) { nodes { relationships(first: 3) { nodes { to { slug } } } } } }';
+  const filter = 'query ($where: EntityFilter) { entities(where: $where) { totalCount } }';
+
+  it.each<[limit: keyof Limits, most: number, query: string, code: string, variables?: unknown]>([
+    ['depth', 6, nested, 'DEPTH_LIMIT_EXCEEDED'],
+    ['cost', 18, nested, 'COST_LIMIT_EXCEEDED'],
+    ['aliases', 2, '{ a: __typename b: __typename }', 'ALIASES_LIMIT_EXCEEDED'],
+    ['directives', 2, '{ __typename @include(if: true) @skip(if: false) }', 'DIRECTIVES_LIMIT_EXCEEDED'],
+    ['tokens', 6, '{ a: __typename __typename }', 'TOKENS_LIMIT_EXCEEDED'],
+    ['values', 4, filter, 'VALUES_LIMIT_EXCEEDED', { where: { slugs: ['a', 'b'] } }],
+  ])('of %s lets %i in, and no more', async (limit, most, query, code, variables) => {
+    expect(await answerTo(query, { [limit]: most }, variables)).toMatchObject({ status: 200, codes: [] });
+    const refused = await answerTo(query, { [limit]: most - 1 }, variables);
+    expect(refused).toMatchObject({ status: 400, codes: [code] });
+    expect(refused.message).toMatch(new RegExp(`${most - 1}`));
+    expect(await answerTo(query, { [limit]: 0 }, variables)).toMatchObject({ status: 200, codes: [] });
+  });
+
+  it('of depth holds for values too', async () => {
+    const deep = (depth: number): object => (depth === 0 ? {} : { not: deep(depth - 1) });
+    expect(await answerTo(filter, {}, { where: deep(20) })).toMatchObject({ status: 200 });
+    expect(await answerTo(filter, {}, { where: deep(40) })).toMatchObject({
+      codes: ['VALUES_LIMIT_EXCEEDED'],
+    });
+  });
+});
+
+describe('cost', () => {
+  it.each([
+    ['{ __typename }', 0],
+    ['{ entity(slug: "openai") { slug name } }', 2],
+    // The connection, its ten rows, for each of them a connection and five rows.
+    ['{ entities(first: 10) { nodes { relationships(first: 5) { nodes { type } } } } }', 72],
+    ['{ entities { nodes { slug } } }', 22],
+    ['{ nodes(ids: ["a", "b", "c"]) { id } }', 4],
+    [
+      'query { ...f } fragment f on Query { ...g ...g } fragment g on Query { entity(slug: "a") { slug } }',
+      2,
+    ],
+  ])('of %s is told with the answer', async (query, requested) => {
+    expect((await answerTo(query)).cost).toEqual({ requested, limit: 50_000 });
+  });
+
+  it('is told without its limit where there is none', async () => {
+    expect((await answerTo('{ __typename }', { cost: 0 })).cost).toEqual({ requested: 0 });
+  });
+
+  it('counts what variables ask for', async () => {
+    const query = 'query ($n: Int) { entities(first: $n) { nodes { slug } } }';
+    expect([
+      (await answerTo(query, {}, { n: 100 })).cost,
+      (await answerTo(query, {}, { n: 1 })).cost,
+    ]).toEqual([
+      { requested: 102, limit: 50_000 },
+      { requested: 3, limit: 50_000 },
+    ]);
+  });
+
+  it('is soon told of fragments that double at every step', async () => {
+    const links = Array.from(
+      { length: 60 },
+      (_, index) => `fragment f${index} on Entity {
+      a: relationships(first: 1) { nodes { to { ...f${index + 1} } } } b: relationships(first: 1) { nodes { to { ...f${index + 1} } } } }`,
+    );
+    const query = `{ entities(first: 0) { nodes { ...f0 } } } ${links.join(' ')} fragment f60 on Entity { slug }`;
+    const limits = { depth: 0, aliases: 0 };
+    const began = performance.now();
+    expect(await answerTo(query, limits)).toMatchObject({ status: 400, codes: ['COST_LIMIT_EXCEEDED'] });
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
+
+describe('a client', () => {
+  it('may spend so much a minute, and hears when it may go on', async () => {
+    const { fetch } = await limited({ rate: 5 });
+    const ask = () => fetch('/graphql', post({ query: '{ entity(slug: "a") { slug } }' }));
+    expect([(await ask()).status, (await ask()).status]).toEqual([200, 200]);
+    const refused = await ask();
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    const wait = Number(refused.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(60);
+  });
+
+  const from = (remoteAddress: string, forwarded?: string) =>
+    ({
+      req: { socket: { remoteAddress }, headers: forwarded ? { 'x-forwarded-for': forwarded } : {} },
+    }) as never;
+
+  it.each([
+    ['its address', from('203.0.113.7', '198.51.100.1'), 0, '203.0.113.7'],
+    ['what its proxy says', from('10.0.0.1', '1.1.1.1, 198.51.100.1'), 1, '198.51.100.1'],
+    [
+      'what the outer of two proxies says',
+      from('10.0.0.1', '6.6.6.6, 198.51.100.1, 10.0.0.2'),
+      2,
+      '198.51.100.1',
+    ],
+    ['its proxy, where that says nothing', from('10.0.0.1'), 1, '10.0.0.1'],
+    ['its network', from('2001:db8:1:2:3:4:5:6'), 0, '2001:db8:1:2'],
+    ['its network, written short', from('2001:db8::6'), 0, '2001:db8:0:0'],
+    ['an address of old written as a new one', from('::ffff:203.0.113.7'), 0, '203.0.113.7'],
+    ['nobody known', {}, 0, 'unknown'],
+  ])('is known by %s', (_by, context, proxies, client) => {
+    expect(clientOf(context, proxies)).toBe(client);
+  });
+});
+
+describe('time', () => {
+  it('is what is left of the request, for each of its statements', async () => {
+    const given: (number | undefined)[] = [];
+    const slow = {
+      ...store,
+      read: async (_statement: unknown, _params: unknown, options?: { timeoutMs?: number }) => {
+        given.push(options?.timeoutMs);
+        await pause(30);
+        return [];
+      },
+    };
+    const { fetch } = edge({
+      schema: ownSchema,
+      store: slow,
+      limits: { limits: { ...defaultLimits, seconds: 7 }, proxies: 0 },
+    });
+    await fetch('/graphql', post({ query: '{ paths(from: "a", to: "b") { cut } }' }));
+    await fetch('/graphql', post({ query: '{ entity(slug: "a") { slug } }' }));
+    expect(given.length).toBeGreaterThan(0);
+    for (const ms of given) expect(ms).toBeLessThanOrEqual(7_000);
+    for (const ms of given) expect(ms).toBeGreaterThan(6_000);
+  });
+});
+
+describe('a busy service', () => {
+  const running: RunningServer[] = [];
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((server) => server.stop()));
+  });
+
+  async function start(limits: Partial<Limits>) {
+    const { logger } = edge();
+    const config = { host: '127.0.0.1', port: 0 };
+    const server = await startServer({
+      schema,
+      store,
+      logger,
+      config,
+      limits: { limits: { ...defaultLimits, ...limits }, proxies: 0 },
+    });
+    running.push(server);
+    return server.url;
+  }
+
+  it('turns away whoever is too many, at once, and lets them in when others are done', async () => {
+    const url = await start({ concurrent: 2 });
+    const ask = () => fetch(`${url}/graphql`, post({ query: '{ slow }' }));
+    const answers = await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 503, 503]);
+    const turned = answers.find(({ status }) => status === 503);
+    expect(turned?.headers.get('retry-after')).toBe('1');
+    expect(await turned?.json()).toMatchObject({ errors: [{ extensions: { code: 'BUSY' } }] });
+    expect((await ask()).status).toBe(200);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+  });
+
+  it('forgets those who went away', async () => {
+    const url = await start({ concurrent: 1 });
+    for (let turn = 0; turn < 3; turn += 1) {
+      const gone = new AbortController();
+      const asked = fetch(`${url}/graphql`, { ...post({ query: '{ slow }' }), signal: gone.signal });
+      await pause(50);
+      gone.abort();
+      await expect(asked).rejects.toThrow('abort');
+      await pause(50);
+    }
+    expect((await fetch(`${url}/graphql`, post({ query: '{ ok }' }))).status).toBe(200);
+  });
+
+  it('answers each of a thousand clients at once, or turns it away', async () => {
+    const url = await start({});
+    const asked = Array.from({ length: 1_000 }, () => fetch(`${url}/graphql`, post({ query: '{ ok }' })));
+    const statuses = new Set((await Promise.all(asked)).map(({ status }) => status));
+    expect([...statuses].filter((status) => status !== 503)).toEqual([200]);
+  }, 60_000);
+
+  it('tells browsers to take nothing for what it is not, on every answer', async () => {
+    const url = await start({});
+    const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } });
+    const answers = [
+      await fetch(`${url}/graphql`, post({ query: '{ ok }' })),
+      await fetch(`${url}/nothing`),
+      await fetch(`${url}/health`),
+      page,
+    ];
+    for (const { headers } of answers) {
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+});
+
+describe('a form of another site', () => {
+  it.each([
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'TEXT/PLAIN',
+  ])('cannot ask anything: %s', async (type) => {
+    const response = await edge().fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: 'query=%7Bok%7D',
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      415,
+      { errors: [{ extensions: { code: 'UNSUPPORTED_MEDIA_TYPE' } }] },
+    ]);
+  });
+});
