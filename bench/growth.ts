@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { openStore } from '../src/graph/open.ts';
 import type { GraphStore } from '../src/graph/store.ts';
+import { limitsOfOneClient } from '../src/limits.ts';
 import { schema } from '../src/schema/index.ts';
 import { createHandler } from '../src/server/handler.ts';
 import { readPoolsOf } from './data/pools.ts';
@@ -35,7 +36,13 @@ async function open(graph: string, asked: readonly (typeof operations)[number][]
   const pools = await readPoolsOf(store);
   const times = new Map<string, number[]>();
   const timed = timing(store, times);
-  const handler = createHandler({ schema, store: timed, logger: pino({ level: 'silent' }), examples: [] });
+  const handler = createHandler({
+    schema,
+    store: timed,
+    logger: pino({ level: 'silent' }),
+    examples: [],
+    limits: limitsOfOneClient,
+  });
   return {
     drawn: new Map(asked.map((operation) => [operation.id, drawFor(operation, pools, 1)])),
     ask: async (body) => {

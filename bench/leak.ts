@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { openStore } from '../src/graph/open.ts';
+import { limitsOfOneClient } from '../src/limits.ts';
 import { schema } from '../src/schema/index.ts';
 import { createHandler } from '../src/server/handler.ts';
 import { loadGraph } from './data/load.ts';
@@ -28,7 +29,14 @@ async function main(): Promise<void> {
   await loadGraph({ things: 2_000, seed: 1, tree: projectRoot }, { NEO4J_URI: '', STORE_PATH: storePath });
   const store = await openStore({ storePath });
   const answers = { state: store.state, edition: 'leak', cacheBytes: 4 * 2 ** 20 };
-  const handler = createHandler({ schema, store, logger: pino({ level: 'silent' }), examples: [], answers });
+  const handler = createHandler({
+    schema,
+    store,
+    logger: pino({ level: 'silent' }),
+    examples: [],
+    answers,
+    limits: limitsOfOneClient,
+  });
   const bodies = await draw(store);
   let asked = 0;
   const ask = async () => {

@@ -55,3 +55,6 @@ export const limitUnits: { readonly [L in keyof Limits]: string } = {
 
 /** The names of all limits. */
 export const limitNames = Object.keys(defaultLimits) as readonly (keyof Limits)[];
+
+/** The usual limits, but for one client that asks all the time: a benchmark, a test. */
+export const limitsOfOneClient = { limits: { ...defaultLimits, rate: 0 }, proxies: 0 } as const;

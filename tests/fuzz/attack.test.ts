@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { dumpGraph } from '../../src/graph/dump.ts';
-import { defaultLimits } from '../../src/limits.ts';
+import { limitsOfOneClient } from '../../src/limits.ts';
 import { schema } from '../../src/schema/index.ts';
 import { createHandler } from '../../src/server/handler.ts';
 import { describeOnEachEngine } from '../engines.ts';
@@ -18,8 +18,13 @@ describeOnEachEngine('hostile requests', (open, { name }) => {
   it('are refused with a code or answered, within the time, and change nothing', async () => {
     const store = await ready();
     const before = await dumpGraph(store);
-    const limits = { limits: { ...defaultLimits, rate: 0 }, proxies: 0 };
-    const handler = createHandler({ schema, store, logger: pino({ level: 'silent' }), examples: [], limits });
+    const handler = createHandler({
+      schema,
+      store,
+      logger: pino({ level: 'silent' }),
+      examples: [],
+      limits: limitsOfOneClient,
+    });
     const headers = { 'content-type': 'application/json' };
     const answering = async (body: string) =>
       handler.fetch('http://localhost/graphql', { method: 'POST', headers, body });

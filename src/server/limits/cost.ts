@@ -25,8 +25,14 @@ const dear: { readonly [field: string]: number } = {
   totalCount: 20,
 };
 
-/** Rows of a list for each row of the page it belongs to, where they are more than one. */
-const perRow: { readonly [field: string]: number } = { NeighborhoodEdge: 10 };
+/** Rows of lists that hold more than others of their sort: stretches of time, relationships among a neighbourhood's things. */
+const longLists: { readonly [type: string]: (page: number) => number } = {
+  Bucket: () => 400,
+  NeighborhoodEdge: (page) => page * 10,
+};
+
+/** The fields by which a page gives its rows; other lists inside it have nothing to do with how many those are. */
+const ofPages: ReadonlySet<string> = new Set(['nodes', 'edges', 'paths']);
 
 /** Rows of a page that a field asks for; the lists directly inside it hold as many. */
 type Page = number | undefined;
@@ -77,11 +83,9 @@ function rowsOf(
   const isPaged = field.args.some(({ name }) => name === 'first');
   const size = args.ids?.length ?? args.first ?? args.last ?? (isPaged ? defaultPageSize : undefined);
   if (!isList(field)) return { isRecord: true, count: 1, page: size };
-  return {
-    isRecord: true,
-    count: Math.max(1, size ?? around ?? wholeList) * (perRow[type.name] ?? 1),
-    page: undefined,
-  };
+  const given = size ?? (ofPages.has(field.name) ? around : undefined) ?? wholeList;
+  const count = Math.max(1, longLists[type.name]?.(given) ?? given);
+  return { isRecord: true, count, page: undefined };
 }
 
 type PageSizes = {
