@@ -35,7 +35,7 @@ export type Found = {
 };
 
 /** How many candidates a search ranks, and how many while someone is typing. */
-const mostCandidates = { SEARCH: 500, SUGGEST: 100 } as const;
+const mostCandidates = { SEARCH: 200, SUGGEST: 100 } as const;
 
 /**
  * Searches names (and, for `SEARCH`, what sources say). The engine gives candidates; they are ranked here, by names

@@ -198,7 +198,7 @@ describeOnEachEngine('search', (open, engine) => {
         ${of('[]').replaceAll(/(search|suggest)\(/g, '$1None: $1(')} }`,
     );
     expect(data).toEqual({
-      search: { totalCount: 500, complete: false },
+      search: { totalCount: 200, complete: false },
       searchFew: { totalCount: 2, complete: true },
       suggestFew: [{ slug: 'theory' }, { slug: 'works' }],
       searchNone: { totalCount: 0, complete: true },

@@ -18,7 +18,7 @@ const wholeList = 20;
 
 /** What fields cost beyond the rows they give: candidates that are weighed, hops that are followed, rows that are counted. */
 const dear: { readonly [field: string]: number } = {
-  search: 500,
+  search: 200,
   suggest: 100,
   paths: 2_000,
   neighborhood: 2_000,
