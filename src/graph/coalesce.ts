@@ -13,6 +13,7 @@ const mostKeys = 256;
 /** A request for the values of some keys, until it is answered or gone. */
 type Request = {
   readonly keys: readonly Value[];
+  readonly timeoutMs: number | undefined;
   readonly resolve: (pairs: Pairs) => void;
   readonly reject: (error: unknown) => void;
   gone: boolean;
@@ -20,7 +21,7 @@ type Request = {
   leave: () => void;
 };
 
-type Ask = (keys: readonly Value[], signal: AbortSignal) => Promise<Pairs>;
+type Ask = (keys: readonly Value[], bounds: ReadOptions) => Promise<Pairs>;
 
 /** What the store parses of a batch; what was found for a key is parsed by the statement of each request. */
 const pairsRow = pairsOf((value) => value);
@@ -45,7 +46,8 @@ export function coalescing(store: GraphStore): GraphStore {
     let abandon = () => {};
     const joined = () =>
       new Promise<Pairs>((resolve, reject) => {
-        const request: Request = { keys, resolve, reject, gone: false, leave: () => {} };
+        const { timeoutMs } = options;
+        const request: Request = { keys, timeoutMs, resolve, reject, gone: false, leave: () => {} };
         const lane = laneOf(kind, ask);
         lane.add(request);
         abandon = () => lane.remove(request);
@@ -54,13 +56,12 @@ export function coalescing(store: GraphStore): GraphStore {
   }
 
   function readKeys({ name, text }: Statement, keys: readonly Value[], others: Params, options: ReadOptions) {
-    const { timeoutMs } = options;
-    const ask: Ask = async (merged, signal) => {
+    const ask: Ask = async (merged, bounds) => {
       const statement = { name, text, row: pairsRow };
-      const [row] = await store.read(statement, { ...others, keys: merged }, { signal, timeoutMs });
+      const [row] = await store.read(statement, { ...others, keys: merged }, bounds);
       return row?.d ?? [];
     };
-    return join(name, JSON.stringify([name, text, others, timeoutMs]), keys, ask, options);
+    return join(name, JSON.stringify([name, text, others]), keys, ask, options);
   }
 
   return {
@@ -71,12 +72,9 @@ export function coalescing(store: GraphStore): GraphStore {
       return parseRows(statement, [{ d: await readKeys(statement, keys, others, options) }]);
     },
     async orderedCounts(filter, by, options = {}) {
-      const { timeoutMs } = options;
-      const ask: Ask = async (_, signal) => [
-        [0, await store.orderedCounts(filter, by, { signal, timeoutMs })],
-      ];
+      const ask: Ask = async (_, bounds) => [[0, await store.orderedCounts(filter, by, bounds)]];
       const name = 'orderedCounts';
-      const [pair] = await join(name, JSON.stringify([name, filter, by, timeoutMs]), [name], ask, options);
+      const [pair] = await join(name, JSON.stringify([name, filter, by]), [name], ask, options);
       return (pair?.[1] ?? null) as OrderedCounts | null;
     },
   };
@@ -148,7 +146,7 @@ function take(waiting: Set<Request>): Request[] {
 async function answer(ask: Ask, batch: readonly Request[]): Promise<void> {
   try {
     const merged = batch.length > 1 ? mergeKeys(batch.map(({ keys }) => keys)) : undefined;
-    const pairs = await ask(merged?.keys ?? batch[0]?.keys ?? [], signalOf(batch));
+    const pairs = await ask(merged?.keys ?? batch[0]?.keys ?? [], boundsOf(batch));
     const shares = merged ? splitPairs(merged, pairs) : [pairs];
     for (const [index, share] of shares.entries()) batch[index]?.resolve(share);
   } catch (error) {
@@ -157,8 +155,8 @@ async function answer(ask: Ask, batch: readonly Request[]): Promise<void> {
   }
 }
 
-/** A signal that abandons a batch when the last of its requests has gone. */
-function signalOf(batch: readonly Request[]): AbortSignal {
+/** What bounds a batch: it is abandoned when the last of its requests has gone, and has as much time as any of them. */
+function boundsOf(batch: readonly Request[]): ReadOptions {
   const controller = new AbortController();
   let left = batch.length;
   for (const request of batch) {
@@ -167,5 +165,6 @@ function signalOf(batch: readonly Request[]): AbortSignal {
       if (left === 0) controller.abort();
     };
   }
-  return controller.signal;
+  const longest = Math.max(...batch.map(({ timeoutMs = Number.POSITIVE_INFINITY }) => timeoutMs));
+  return { signal: controller.signal, ...(Number.isFinite(longest) && { timeoutMs: longest }) };
 }

@@ -6,6 +6,7 @@ import { type Decode, oneOf, text } from '../../src/graph/decode.ts';
 import { keyed } from '../../src/graph/statements/keyed.ts';
 import type { GraphStore, Params, ReadOptions, Statement, Value } from '../../src/graph/store.ts';
 
+const timedOut = { name: 'StoreError', code: 'TIMEOUT' };
 const find = keyed('test.find', 'RETURN $suffix + k AS d', text);
 
 type Asked = { readonly params: Params; readonly options?: ReadOptions; finish(): void };
@@ -101,18 +102,33 @@ describe('equal statements of concurrent requests', () => {
     expect(keys()).toEqual([alike]);
   });
 
-  it('are apart where other parameters, the time limit or the statement differ', async () => {
+  it('are apart where other parameters or the statement differ', async () => {
     const { store, ask, asked } = recording();
     const others = [{ ...find, name: 'test.other' }, keyed(find.name, 'RETURN k AS d', text)];
     const reads = [
       ask(['a']),
       ask(['a'], {}, { suffix: 's' }),
-      ask(['a'], { timeoutMs: 9000 }),
       ...others.map((other) => store.read(other, { suffix: '', keys: ['a'] })),
     ];
     await settle<unknown>(asked, reads);
-    expect(asked).toHaveLength(5);
-    expect(asked.map(({ options }) => options?.timeoutMs)).toContain(9000);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('have as much time as any of them, and none of them more than its own', async () => {
+    const { ask, asked } = recording();
+    const short = ask(['b'], { timeoutMs: 20 });
+    const long = ask(['a'], { timeoutMs: 9000 });
+    await expect(short).rejects.toMatchObject(timedOut);
+    expect(await settle(asked, [long])).toEqual([[[0, 'old "a"']]]);
+    expect(asked.map(({ params, options }) => [params.keys, options?.timeoutMs])).toEqual([
+      [['b', 'a'], 9000],
+    ]);
+  });
+
+  it('have no end where one of them has none', async () => {
+    const { ask, asked } = recording();
+    await settle(asked, [ask(['a'], { timeoutMs: 9000 }), ask(['b'])]);
+    expect(asked.map(({ options }) => options?.timeoutMs)).toEqual([undefined]);
   });
 
   it('go in batches of 256 keys; a larger request goes alone', async () => {
@@ -171,8 +187,6 @@ describe('a batch that fails', () => {
 });
 
 describe('a request that is given up', () => {
-  const timedOut = { name: 'StoreError', code: 'TIMEOUT' };
-
   it('is released at once, and those it shared a batch with are answered', async () => {
     const { ask, asked } = recording();
     const { signal, ...controller } = abortable();
