@@ -96,6 +96,9 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
   STORE_PATH: z.string().default(join(projectRoot, '.throughline', 'graph')),
   CACHE: cache.default(64 * mebibyte),
+  METRICS: z
+    .enum(['0', '1'], 'is neither 0 nor 1. Set METRICS=1 to count, and to give what is counted at /metrics.')
+    .default('0'),
   LOG_LEVEL: z
     .enum(logLevels, `is not a level of log. Set LOG_LEVEL to one of ${logLevels.join(', ')}.`)
     .default('info'),
@@ -124,6 +127,8 @@ export type Config = {
   readonly cacheBytes: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly limits: Limits;
+  /** Whether the service counts what it does, for Prometheus at /metrics. */
+  readonly metrics: boolean;
   /** How many proxies stand before the service, each of which adds to X-Forwarded-For. */
   readonly proxies: number;
 };
@@ -134,7 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
-  const { HOST, PORT, STORE_PATH, CACHE, LOG_LEVEL, PROXIES, ...neo4j } = parsed.data;
+  const { HOST, PORT, STORE_PATH, CACHE, LOG_LEVEL, PROXIES, METRICS, ...neo4j } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -142,11 +147,35 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     cacheBytes: CACHE,
     logLevel: LOG_LEVEL,
     proxies: PROXIES,
+    metrics: METRICS === '1',
     limits: Object.fromEntries(
       limitNames.map((limit) => [limit, parsed.data[limitVariable(limit)]]),
     ) as unknown as Limits,
     ...(neo4j.NEO4J_URI && { neo4j: neo4jConfig(neo4j.NEO4J_URI, neo4j) }),
   };
+}
+
+/** What a configuration says, as the variables that say it; a secret is masked, and what is not set is left out. */
+export function describeConfig(config: Config): [variable: string, value: string][] {
+  const { host, port, neo4j, storePath, cacheBytes, logLevel, limits, proxies, metrics } = config;
+  const store: [string, string][] = neo4j
+    ? [
+        ['NEO4J_URI', neo4j.uri],
+        ['NEO4J_USER', neo4j.user],
+        ['NEO4J_PASSWORD', neo4j.password ? '••••' : ''],
+        ['NEO4J_DATABASE', neo4j.database ?? ''],
+      ]
+    : [['STORE_PATH', storePath]];
+  return [
+    ['HOST', host],
+    ['PORT', String(port)],
+    ...store,
+    ['CACHE', String(cacheBytes / mebibyte)],
+    ['LOG_LEVEL', logLevel],
+    ['METRICS', metrics ? '1' : '0'],
+    ['PROXIES', String(proxies)],
+    ...limitNames.map((limit): [string, string] => [limitVariable(limit), String(limits[limit])]),
+  ];
 }
 
 type Neo4jVariables = Pick<z.infer<typeof environment>, 'NEO4J_USER' | 'NEO4J_PASSWORD' | 'NEO4J_DATABASE'>;

@@ -82,6 +82,12 @@ program
   );
 
 program
+  .command('config')
+  .description('Print what the environment decides, with secrets masked.')
+  .addHelpText('after', example('config'))
+  .action(async () => run((await import('./commands/config.ts')).config, {}));
+
+program
   .command('dump')
   .description('Print the whole graph as JSON lines, the same from either engine.')
   .option(...wait)

@@ -14,6 +14,7 @@ describe('the environment', () => {
       logLevel: 'info',
       limits: defaultLimits,
       proxies: 0,
+      metrics: false,
     });
     expect(isAbsolute(storePath)).toBe(true);
     expect(storePath).toMatch(/\.throughline.graph$/);

@@ -33,6 +33,7 @@ Environment:
   STORE_PATH       where the embedded engine keeps the graph: .throughline/graph in the project
   LOG_LEVEL        of the JSON log on standard error: info
   CACHE            MiB of answers kept in memory: 64
+  METRICS          1 to count what the service does, for Prometheus at /metrics: 0
   PROXIES          how many proxies stand before the service: 0
 ${limitLines}  (0 takes a limit away)
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import type { Config } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import type { Dossier } from '../dossier/format.ts';
 import { loadDossiers } from '../dossier/load.ts';
 import type { FollowedStore } from '../graph/follow.ts';
@@ -7,6 +7,7 @@ import { storedArticles } from '../graph/statements/load.ts';
 import { schema } from '../schema/index.ts';
 import { readEdition } from '../server/answers/edition.ts';
 import { createLogger } from '../server/logger.ts';
+import { createMetrics, type Metrics } from '../server/metrics.ts';
 import { type RunningServer, startServer } from '../server/start.ts';
 import { type Command, counted } from './command.ts';
 import { readSound } from './load.ts';
@@ -21,8 +22,9 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   // would not reach the first process of a container at all.
   const unless = onSignal(() => process.exit(0));
   const dossiers = load ? await readSound(data) : [];
-  return withStore({ wait }, output, async (store, config) => {
-    const server = await start(store, config, dossiers);
+  const metrics = readConfig().metrics ? createMetrics() : undefined;
+  return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
+    const server = await start(store, config, dossiers, metrics);
     unless();
     output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);
     await untilSignal();
@@ -35,6 +37,7 @@ async function start(
   store: FollowedStore,
   config: Config,
   dossiers: readonly Dossier[],
+  metrics: Metrics | undefined,
 ): Promise<RunningServer> {
   const logger = createLogger(config.logLevel);
   await store.ensureSchema();
@@ -44,7 +47,7 @@ async function start(
     logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
   const { cacheBytes } = config;
   const answers = { state: store.state, edition: await readEdition(), cacheBytes };
-  return startServer({ schema, store, config, logger, answers, limits: config });
+  return startServer({ schema, store, config, logger, answers, limits: config, metrics });
 }
 
 async function describe(store: FollowedStore): Promise<string> {

@@ -4,7 +4,8 @@ import { coalescing } from './coalesce.ts';
 import { openEmbedded } from './embedded.ts';
 import { type FollowedStore, followed } from './follow.ts';
 import type { Neo4jAddress } from './neo4j.ts';
-import type { GraphStore } from './store.ts';
+import { observed } from './observed.ts';
+import type { GraphStore, Observer } from './store.ts';
 
 const retryEveryMs = 1_000;
 const longestWaitMs = 60_000;
@@ -12,8 +13,15 @@ const longestWaitMs = 60_000;
 /** Where the graph is kept: in this Neo4j, else in this folder, else in memory. */
 export type StoreConfig = { readonly neo4j?: Neo4jAddress; readonly storePath?: string };
 
-/** With `wait`, a Neo4j that is still starting is waited for, a minute at most; `onRetry` hears why. */
-export type OpenOptions = { readonly wait?: boolean; readonly onRetry?: (error: StoreError) => void };
+/**
+ * With `wait`, a Neo4j that is still starting is waited for, a minute at most; `onRetry` hears why. `observer` hears of
+ * each statement that the engine is asked.
+ */
+export type OpenOptions = {
+  readonly wait?: boolean;
+  readonly onRetry?: (error: StoreError) => void;
+  readonly observer?: Observer;
+};
 
 /**
  * Opens the store the configuration names. Equal reads of concurrent requests merge in it (see `coalescing`), and
@@ -21,7 +29,8 @@ export type OpenOptions = { readonly wait?: boolean; readonly onRetry?: (error: 
  * Throws StoreError as `openNeo4j` and `openEmbedded` do.
  */
 export async function openStore(config: StoreConfig, options: OpenOptions = {}): Promise<FollowedStore> {
-  return followed(coalescing(await openEngine(config, options)));
+  const engine = await openEngine(config, options);
+  return followed(coalescing(options.observer ? observed(engine, options.observer) : engine));
 }
 
 async function openEngine(

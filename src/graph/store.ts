@@ -23,6 +23,9 @@ export type Statement<T = unknown> = {
 /** Bounds of one read: a signal that abandons it, and the time after which the engine gives up, in milliseconds. */
 export type ReadOptions = { readonly signal?: AbortSignal; readonly timeoutMs?: number };
 
+/** Hears of each statement when it has ended: its name, how long it took in seconds, and whether it failed. */
+export type Observer = (statement: string, seconds: number, failed: boolean) => void;
+
 /** What a unit of work may do inside its transaction. */
 export type Transaction = {
   /** Runs one statement inside the transaction and gives its parsed rows. */

@@ -8,6 +8,7 @@ import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
 import { languageOf } from './language.ts';
 import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
+import { type Metrics, useMetrics } from './metrics.ts';
 import { useOperationTypes } from './operation-types.ts';
 import { usePlayground } from './playground/plugin.ts';
 import { useReadAhead } from './read-ahead.ts';
@@ -25,13 +26,15 @@ export type HandlerParts = {
   readonly examples: readonly string[];
   /** Without it, answers carry no tags and none are kept. */
   readonly answers?: AnswerOptions;
+  /** What is counted; without it nothing is, and /metrics is not there. */
+  readonly metrics?: Metrics;
   /** The usual ones where left out. */
   readonly limits?: LimitOptions;
 };
 
 /** Everything between an HTTP request and the schema. */
 export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
-  const { schema, store, logger, examples, answers, limits = usual } = parts;
+  const { schema, store, logger, examples, answers, metrics, limits = usual } = parts;
   return createYoga<object, Context>({
     schema,
     context: ({ request }) =>
@@ -46,6 +49,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useVary(),
       useRequestLog(logger), // before anything can answer, so that every answer is logged
       useHealth(store), // answers before any work is done
+      ...(metrics ? [useMetrics(metrics, answers?.state ?? (async () => null))] : []),
       usePlayground(examples),
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept
       useOperationTypes(),

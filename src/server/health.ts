@@ -6,16 +6,26 @@ import { recordOf } from './request-record.ts';
 /** A probe wants its answer soon: a store slower than this is as good as gone. */
 const patienceMs = 2_000;
 
-/** Answers GET /health: 200 with the engine, or 503 with the code of what ails the store. */
+/**
+ * Answers probes: GET /health/live with 200 as long as the process answers at all, GET /health (the same: /health/ready)
+ * with 200 and the engine, or 503 and the code of what ails the store.
+ */
 export function useHealth(store: GraphStore, timeoutMs = patienceMs): Plugin {
   return {
     onRequest({ request, endResponse, fetchAPI }) {
-      if (recordOf(request).path !== '/health' || !/^(GET|HEAD)$/.test(request.method)) return undefined;
-      return examine(store, timeoutMs).then(({ status, body }) => {
+      const examination = { '/health': examine, '/health/ready': examine, '/health/live': alive }[
+        recordOf(request).path
+      ];
+      if (!examination || !/^(GET|HEAD)$/.test(request.method)) return undefined;
+      return examination(store, timeoutMs).then(({ status, body }) => {
         endResponse(fetchAPI.Response.json(body, { status, headers: { 'cache-control': 'no-store' } }));
       });
     },
   };
+}
+
+async function alive(): Promise<{ status: number; body: object }> {
+  return { status: 200, body: { status: 'ok' } };
 }
 
 async function examine(store: GraphStore, timeoutMs: number): Promise<{ status: number; body: object }> {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { nameOperation, recordOf } from './request-record.ts';
 
 /** Probes and files of the playground would drown the rest. */
-const quiet = /^\/(health$|playground\/)/;
+const quiet = /^\/(health(\/|$)|metrics$|playground\/)/;
 
 /** Writes one line for each request: what was asked for by name, how it ended, how long it took. Never variables. */
 export function useRequestLog(logger: Logger): Plugin {

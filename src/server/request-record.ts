@@ -7,6 +7,8 @@ export type RequestRecord = {
   operation?: string;
   /** Whether it was answered without asking the graph. */
   cached?: true;
+  /** What its operation costs: see limits/cost.ts. */
+  cost?: number;
 };
 
 /** A client may send a name of any length; the log keeps this much of it. */

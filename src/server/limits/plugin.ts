@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { defaultLimits, type Limits } from '../../limits.ts';
 import { operationOf } from '../../operation.ts';
+import { recordOf } from '../request-record.ts';
 import { type Connected, clientOf } from './client.ts';
 import { costOf } from './cost.ts';
 import { countsOf, deepestValue, valuesIn } from './document.ts';
@@ -45,6 +46,7 @@ export function useLimits({ limits, proxies }: LimitOptions): Plugin<Connected> 
       if (!operation) return undefined;
       const refuse = (error: GraphQLError) => setResultAndStopExecution({ errors: [error] });
       const found = costOf(operation, limits);
+      recordOf(args.contextValue.request).cost = found.cost;
       for (const limit of ['depth', 'cost'] as const)
         if (isOver(limit, found[limit])) return void refuse(refusal(limit, limits, { found: found[limit] }));
       const wait = spending && (await spend(spending, clientOf(args.contextValue, proxies), found.cost));

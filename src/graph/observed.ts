@@ -1,0 +1,22 @@
+import type { GraphStore, Observer } from './store.ts';
+
+/** The same store, whose reads, searches and writes an observer hears of. */
+export function observed(store: GraphStore, observer: Observer): GraphStore {
+  async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    let failed = true;
+    try {
+      const result = await work();
+      failed = false;
+      return result;
+    } finally {
+      observer(name, (performance.now() - began) / 1000, failed);
+    }
+  }
+  return {
+    ...store,
+    read: (statement, params, options) => timed(statement.name, () => store.read(statement, params, options)),
+    search: (request, options) => timed('search', () => store.search(request, options)),
+    write: (work) => timed('write', () => store.write(work)),
+  };
+}
