@@ -77,6 +77,9 @@ const limitVariables = Object.fromEntries(
   limitNames.map((limit) => [limitVariable(limit), count(limitUnits[limit], defaultLimits[limit])]),
 ) as { readonly [L in keyof Limits as `LIMIT_${Uppercase<L>}`]: ReturnType<typeof count> };
 
+const onOrOff = (purpose: string) =>
+  z.enum(['0', '1'], `is neither 0 nor 1. Set it to 1 ${purpose}, or to 0 not to.`);
+
 const proxies = z
   .string()
   .refine(
@@ -96,9 +99,9 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
   STORE_PATH: z.string().default(join(projectRoot, '.throughline', 'graph')),
   CACHE: cache.default(64 * mebibyte),
-  METRICS: z
-    .enum(['0', '1'], 'is neither 0 nor 1. Set METRICS=1 to count, and to give what is counted at /metrics.')
-    .default('0'),
+  METRICS: onOrOff('to count, and to give what is counted at /metrics').default('0'),
+  INTROSPECTION: onOrOff('to let clients ask for the schema, which the playground does').default('1'),
+  SUGGESTIONS: onOrOff('to tell clients which name they may have meant').default('1'),
   LOG_LEVEL: z
     .enum(logLevels, `is not a level of log. Set LOG_LEVEL to one of ${logLevels.join(', ')}.`)
     .default('info'),
@@ -129,6 +132,9 @@ export type Config = {
   readonly limits: Limits;
   /** Whether the service counts what it does, for Prometheus at /metrics. */
   readonly metrics: boolean;
+  /** Whether clients may ask for the schema, and are told which name they may have meant. */
+  readonly introspection: boolean;
+  readonly suggestions: boolean;
   /** How many proxies stand before the service, each of which adds to X-Forwarded-For. */
   readonly proxies: number;
 };
@@ -139,7 +145,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
-  const { HOST, PORT, STORE_PATH, CACHE, LOG_LEVEL, PROXIES, METRICS, ...neo4j } = parsed.data;
+  const { HOST, PORT, STORE_PATH, CACHE, LOG_LEVEL, PROXIES, METRICS, INTROSPECTION, SUGGESTIONS, ...neo4j } =
+    parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -148,6 +155,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: LOG_LEVEL,
     proxies: PROXIES,
     metrics: METRICS === '1',
+    introspection: INTROSPECTION === '1',
+    suggestions: SUGGESTIONS === '1',
     limits: Object.fromEntries(
       limitNames.map((limit) => [limit, parsed.data[limitVariable(limit)]]),
     ) as unknown as Limits,
@@ -157,7 +166,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 /** What a configuration says, as the variables that say it; a secret is masked, and what is not set is left out. */
 export function describeConfig(config: Config): [variable: string, value: string][] {
-  const { host, port, neo4j, storePath, cacheBytes, logLevel, limits, proxies, metrics } = config;
+  const { host, port, neo4j, storePath, cacheBytes, logLevel, limits, proxies, ...rest } = config;
+  const isOn = (on: boolean) => (on ? '1' : '0');
   const store: [string, string][] = neo4j
     ? [
         ['NEO4J_URI', neo4j.uri],
@@ -172,7 +182,9 @@ export function describeConfig(config: Config): [variable: string, value: string
     ...store,
     ['CACHE', String(cacheBytes / mebibyte)],
     ['LOG_LEVEL', logLevel],
-    ['METRICS', metrics ? '1' : '0'],
+    ['METRICS', isOn(rest.metrics)],
+    ['INTROSPECTION', isOn(rest.introspection)],
+    ['SUGGESTIONS', isOn(rest.suggestions)],
     ['PROXIES', String(proxies)],
     ...limitNames.map((limit): [string, string] => [limitVariable(limit), String(limits[limit])]),
   ];

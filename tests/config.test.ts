@@ -15,6 +15,8 @@ describe('the environment', () => {
       limits: defaultLimits,
       proxies: 0,
       metrics: false,
+      introspection: true,
+      suggestions: true,
     });
     expect(isAbsolute(storePath)).toBe(true);
     expect(storePath).toMatch(/\.throughline.graph$/);

@@ -34,6 +34,8 @@ Environment:
   LOG_LEVEL        of the JSON log on standard error: info
   CACHE            MiB of answers kept in memory: 64
   METRICS          1 to count what the service does, for Prometheus at /metrics: 0
+  INTROSPECTION    0 to keep the schema to those who have it: 1
+  SUGGESTIONS      0 to tell nobody which name they may have meant: 1
   PROXIES          how many proxies stand before the service: 0
 ${limitLines}  (0 takes a limit away)
 

@@ -47,7 +47,7 @@ async function start(
     logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
   const { cacheBytes } = config;
   const answers = { state: store.state, edition: await readEdition(), cacheBytes };
-  return startServer({ schema, store, config, logger, answers, limits: config, metrics });
+  return startServer({ schema, store, config, logger, answers, limits: config, telling: config, metrics });
 }
 
 async function describe(store: FollowedStore): Promise<string> {

@@ -9,12 +9,12 @@ import { useHealth } from './health.ts';
 import { languageOf } from './language.ts';
 import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
 import { type Metrics, useMetrics } from './metrics.ts';
-import { useOperationTypes } from './operation-types.ts';
 import { usePlayground } from './playground/plugin.ts';
 import { useReadAhead } from './read-ahead.ts';
 import { useReadRequest } from './read-request.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestLog } from './request-log.ts';
+import { type SchemaTelling, useValidation } from './validation.ts';
 import { useVary } from './vary.ts';
 
 /** What the edge is built of. */
@@ -28,13 +28,17 @@ export type HandlerParts = {
   readonly answers?: AnswerOptions;
   /** What is counted; without it nothing is, and /metrics is not there. */
   readonly metrics?: Metrics;
+  /** What is told of the schema; everything where left out. */
+  readonly telling?: SchemaTelling;
   /** The usual ones where left out. */
   readonly limits?: LimitOptions;
 };
 
+const everything: SchemaTelling = { introspection: true, suggestions: true };
+
 /** Everything between an HTTP request and the schema. */
 export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
-  const { schema, store, logger, examples, answers, metrics, limits = usual } = parts;
+  const { schema, store, logger, examples, answers, metrics, telling = everything, limits = usual } = parts;
   return createYoga<object, Context>({
     schema,
     context: ({ request }) =>
@@ -52,7 +56,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       ...(metrics ? [useMetrics(metrics, answers?.state ?? (async () => null))] : []),
       usePlayground(examples),
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept
-      useOperationTypes(),
+      useValidation(telling),
       useReadAhead(),
       useErrorPolicy(logger), // what it passes of a result is what the client gets
       useLimits(limits), // what it says of cost is a part of the answer that is kept

@@ -247,6 +247,41 @@ describe('a busy service', () => {
   });
 });
 
+describe('the schema', () => {
+  const messageOf = async (query: string, telling: { introspection: boolean; suggestions: boolean }) => {
+    const response = await edge({ telling }).fetch('/graphql', post({ query }));
+    return ((await response.json()) as { errors?: { message: string }[] }).errors?.[0]?.message;
+  };
+
+  it('is told to those who ask, unless it is kept', async () => {
+    const query = '{ __schema { queryType { name } } }';
+    expect(await messageOf(query, { introspection: true, suggestions: true })).toBeUndefined();
+    expect(await messageOf(query, { introspection: false, suggestions: true })).toContain('introspection');
+    expect(await messageOf('{ __typename }', { introspection: false, suggestions: true })).toBeUndefined();
+  });
+
+  it('is hinted at where a name is wrong, unless it is kept', async () => {
+    const wrong = 'Cannot query field "langage" on type "Query".';
+    expect(await messageOf('{ langage }', { introspection: true, suggestions: true })).toBe(
+      `${wrong} Did you mean "language"?`,
+    );
+    expect(await messageOf('{ langage }', { introspection: true, suggestions: false })).toBe(wrong);
+    const ofVariable = async (suggestions: boolean) => {
+      const { fetch } = edge({ schema: ownSchema, telling: { introspection: true, suggestions } });
+      const query = 'query ($kinds: [EntityKind!]) { entities(kinds: $kinds) { totalCount } }';
+      return (await fetch('/graphql', post({ query, variables: { kinds: ['PERSN'] } }))).text();
+    };
+    expect(await ofVariable(true)).toContain('PERSON');
+    expect(await ofVariable(false)).not.toContain('PERSON');
+  });
+
+  it('has no mutations and no subscriptions, and says so', async () => {
+    const all = { introspection: true, suggestions: true };
+    expect(await messageOf('mutation { x }', all)).toBe('The schema has no mutations.');
+    expect(await messageOf('subscription { x }', all)).toBe('The schema has no subscriptions.');
+  });
+});
+
 describe('a form of another site', () => {
   it.each([
     'application/x-www-form-urlencoded',
