@@ -35,7 +35,7 @@ export const defaultLimits: Limits = {
   values: 2_000,
   body: 1_000_000,
   seconds: 30,
-  concurrent: 100,
+  concurrent: 64,
   rate: 2_000_000,
 };
 

@@ -6,6 +6,7 @@ import {
   type Session,
   type SessionMode,
 } from 'neo4j-driver';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
@@ -22,6 +23,8 @@ const connectMs = 5_000;
 const pingMs = 2 * connectMs;
 const writeRetryMs = 15_000;
 const indexSeconds = 120;
+/** Reads under way at a time: fewer than the driver has connections (100), for which it lets nobody wait for long. */
+const mostReads = 80;
 
 // Range indexes stand behind keyset pages and lookups by name; the constraints bring their own.
 const schema = [
@@ -88,12 +91,15 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
       throw translateNeo4jError(error, address);
     });
 
+  const turn = pLimit(mostReads);
+  const readInTurn: typeof readOnce = (...of) => turn(() => readOnce(...of));
+
   return {
     findsPaths: true,
     indexesRelationships: true,
     read: (statement, params, options = {}) =>
       guarded(async () => {
-        const { records } = await readOnce(open('READ'), statement, params, options);
+        const { records } = await readInTurn(open, statement, params, options);
         return parseRows(statement, records.map(toRow));
       }),
     write: (work) =>
@@ -121,7 +127,7 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
       guarded(async () => {
         if (request.tokens.length === 0) return { ids: [], cut: false };
         const params = fulltextParams(request);
-        const { records } = await readOnce(open('READ'), fulltextSearch, params, options);
+        const { records } = await readInTurn(open, fulltextSearch, params, options);
         return candidatesOf(request, parseRows(fulltextSearch, records.map(toRow)));
       }),
     // Its range indexes have the order, and serve pages where they are filtered too.
@@ -130,13 +136,13 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
       guarded(async () => {
         const params = bucketsOf(filter, by);
         if (!params || by === 'KIND') return null;
-        const { records } = await readOnce(open('READ'), bucketSizes, params, options);
+        const { records } = await readInTurn(open, bucketSizes, params, options);
         return countsFrom(parseRows(bucketSizes, records.map(toRow)), by);
       }),
     ensureSchema: () => guarded(() => closing(open('WRITE'), runSchema)),
     health: () =>
       guarded(async () => {
-        const { summary } = await readOnce(open('READ'), ping, {}, { timeoutMs: pingMs });
+        const { summary } = await readOnce(open, ping, {}, { timeoutMs: pingMs });
         // The agent reads "Neo4j/5.26.0".
         return { engine: 'neo4j', version: summary.server.agent?.split('/').at(-1) ?? 'unknown' };
       }),
@@ -144,8 +150,11 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
   };
 }
 
+type OpenSession = (mode: SessionMode) => Session;
+
 /** One autocommit statement in a session of its own: measured the fastest way to read, and safe side by side. */
-function readOnce(session: Session, statement: Statement, params: Params, options: ReadOptions) {
+function readOnce(open: OpenSession, statement: Statement, params: Params, options: ReadOptions) {
+  const session = open('READ');
   // Neo4j looks for overdue transactions every other second, so the time is kept on this side too.
   const { timeoutMs: timeout } = options;
   return withinBounds(

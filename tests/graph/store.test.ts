@@ -182,6 +182,13 @@ describeOnEachEngine('a read', (open, { name }) => {
     expect(await idsOf(store)).toEqual([]);
   });
 
+  it('is answered beside three hundred others, each of another text', async () => {
+    const store = await open();
+    const numbers = Array.from({ length: 300 }, (_, number) => number);
+    const rows = numbers.map((number) => read(store, `RETURN $n + ${number} AS n`, { n: 1 }, { n: z.int() }));
+    expect((await Promise.all(rows)).flat()).toEqual(numbers.map((number) => ({ n: number + 1 })));
+  });
+
   it('does not start when its signal has aborted', async () => {
     const store = await open();
     const work = store.read(ids, {}, { signal: AbortSignal.abort() });
