@@ -99,6 +99,8 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
   STORE_PATH: z.string().default(join(projectRoot, '.throughline', 'graph')),
   CACHE: cache.default(64 * mebibyte),
+  AUTH_REQUIRED: onOrOff('to answer only who shows a token').default('0'),
+  TOKENS: z.string().optional(),
   METRICS: onOrOff('to count, and to give what is counted at /metrics').default('0'),
   INTROSPECTION: onOrOff('to let clients ask for the schema, which the playground does').default('1'),
   SUGGESTIONS: onOrOff('to tell clients which name they may have meant').default('1'),
@@ -132,6 +134,9 @@ export type Config = {
   readonly limits: Limits;
   /** Whether the service counts what it does, for Prometheus at /metrics. */
   readonly metrics: boolean;
+  /** Whether a token is needed to ask, and the file that holds what is kept of tokens. */
+  readonly authRequired: boolean;
+  readonly tokensFile?: string;
   /** Whether clients may ask for the schema, and are told which name they may have meant. */
   readonly introspection: boolean;
   readonly suggestions: boolean;
@@ -145,8 +150,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
-  const { HOST, PORT, STORE_PATH, CACHE, LOG_LEVEL, PROXIES, METRICS, INTROSPECTION, SUGGESTIONS, ...neo4j } =
-    parsed.data;
+  const {
+    HOST,
+    PORT,
+    STORE_PATH,
+    CACHE,
+    LOG_LEVEL,
+    PROXIES,
+    METRICS,
+    INTROSPECTION,
+    SUGGESTIONS,
+    AUTH_REQUIRED,
+    TOKENS,
+    ...neo4j
+  } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -155,6 +172,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: LOG_LEVEL,
     proxies: PROXIES,
     metrics: METRICS === '1',
+    authRequired: AUTH_REQUIRED === '1',
+    ...(TOKENS && { tokensFile: resolve(TOKENS) }),
     introspection: INTROSPECTION === '1',
     suggestions: SUGGESTIONS === '1',
     limits: Object.fromEntries(
@@ -182,6 +201,8 @@ export function describeConfig(config: Config): [variable: string, value: string
     ...store,
     ['CACHE', String(cacheBytes / mebibyte)],
     ['LOG_LEVEL', logLevel],
+    ['AUTH_REQUIRED', isOn(rest.authRequired)],
+    ['TOKENS', rest.tokensFile ?? ''],
     ['METRICS', isOn(rest.metrics)],
     ['INTROSPECTION', isOn(rest.introspection)],
     ['SUGGESTIONS', isOn(rest.suggestions)],

@@ -38,7 +38,7 @@ export class StoreError extends ThroughlineError {}
 
 /** The environment holds a value the service cannot run with. */
 export class ConfigError extends ThroughlineError {
-  constructor(message: string) {
-    super('INVALID_CONFIG', message);
+  constructor(message: string, options?: ErrorOptions) {
+    super('INVALID_CONFIG', message, options);
   }
 }

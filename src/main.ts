@@ -9,9 +9,11 @@ import {
   pathArgument,
   refusePath,
   run,
+  scopeOption,
   streamOption,
 } from './commands/command-line.ts';
 import type { GenerateArgs } from './commands/generate.ts';
+import type { TokenArgs } from './commands/token.ts';
 
 // Read by graphql-js as it is imported: without it, it looks for a second copy of itself at every value.
 // biome-ignore lint/style/noProcessEnv: a library's own switch, set before anything imports it; config.ts reads ours
@@ -86,6 +88,17 @@ program
   .description('Print what the environment decides, with secrets masked.')
   .addHelpText('after', example('config'))
   .action(async () => run((await import('./commands/config.ts')).config, {}));
+
+program
+  .command('token')
+  .description('Tokens for clients of a service that not everyone may ask.')
+  .command('create')
+  .description('Make a token. Standard output has the line to keep of it, for the file that TOKENS names.')
+  .addOption(scopeOption())
+  .option('--expires <days>', 'how many days it is good for', countFromOne, 90)
+  .option('--note <words>', 'for whom it is, kept with it')
+  .addHelpText('after', example('token create --expires 30 --note "the newsroom" >> tokens.jsonl'))
+  .action(async (options: TokenArgs) => run((await import('./commands/token.ts')).createToken, options));
 
 program
   .command('dump')

@@ -15,6 +15,7 @@ describe('the environment', () => {
       limits: defaultLimits,
       proxies: 0,
       metrics: false,
+      authRequired: false,
       introspection: true,
       suggestions: true,
     });

@@ -5,6 +5,7 @@ import { Argument, CommanderError, Command as CommandLine, InvalidArgumentError,
 import { dataFolder, limitVariable, projectRoot } from '../config.ts';
 import { ThroughlineError } from '../errors.ts';
 import { defaultLimits, limitNames, limitUnits } from '../limits.ts';
+import { scopes } from '../tokens.ts';
 import type { Command, Output } from './command.ts';
 
 const output: Output = {
@@ -33,6 +34,8 @@ Environment:
   STORE_PATH       where the embedded engine keeps the graph: .throughline/graph in the project
   LOG_LEVEL        of the JSON log on standard error: info
   CACHE            MiB of answers kept in memory: 64
+  AUTH_REQUIRED    1 to answer only who shows a token: 0
+  TOKENS           the file that holds the tokens: see token create
   METRICS          1 to count what the service does, for Prometheus at /metrics: 0
   INTROSPECTION    0 to keep the schema to those who have it: 1
   SUGGESTIONS      0 to tell nobody which name they may have meant: 1
@@ -59,6 +62,10 @@ export const pathArgument = () =>
 /** The same for `serve`. */
 export const dataOption = () =>
   new Option('--data <path>', 'the dossiers to load first').default(dataFolder, "the project's data/");
+
+/** What a token is for. */
+export const scopeOption = () =>
+  new Option('--scope <scopes...>', 'what it lets its holder do').choices(scopes).default(['read'], 'read');
 
 /** Where dossiers come from that are too many for one transaction. */
 export const streamOption = () =>

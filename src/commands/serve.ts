@@ -1,14 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { constants } from 'node:os';
+import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import type { Dossier } from '../dossier/format.ts';
 import { loadDossiers } from '../dossier/load.ts';
+import { ConfigError } from '../errors.ts';
 import type { FollowedStore } from '../graph/follow.ts';
 import { storedArticles } from '../graph/statements/load.ts';
 import { schema } from '../schema/index.ts';
 import { readEdition } from '../server/answers/edition.ts';
 import { createLogger } from '../server/logger.ts';
-import { createMetrics, type Metrics } from '../server/metrics.ts';
-import { type RunningServer, startServer } from '../server/start.ts';
+import { createMetrics } from '../server/metrics.ts';
+import { startServer } from '../server/start.ts';
+import { readTokens, type StoredToken } from '../tokens.ts';
 import { type Command, counted } from './command.ts';
 import { readSound } from './load.ts';
 import { withStore } from './store.ts';
@@ -22,9 +26,15 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   // would not reach the first process of a container at all.
   const unless = onSignal(() => process.exit(0));
   const dossiers = load ? await readSound(data) : [];
-  const metrics = readConfig().metrics ? createMetrics() : undefined;
+  const settings = readConfig();
+  const metrics = settings.metrics ? createMetrics() : undefined;
+  const identity = { required: settings.authRequired, tokens: await storedTokens(settings) };
+  const logger = createLogger(settings.logLevel);
   return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
-    const server = await start(store, config, dossiers, metrics);
+    await fill(store, config, dossiers, logger);
+    const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
+    const parts = { schema, store, logger, answers, identity, metrics };
+    const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();
     output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);
     await untilSignal();
@@ -33,21 +43,28 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   });
 };
 
-async function start(
+async function fill(
   store: FollowedStore,
   config: Config,
   dossiers: readonly Dossier[],
-  metrics: Metrics | undefined,
-): Promise<RunningServer> {
-  const logger = createLogger(config.logLevel);
+  logger: Logger,
+): Promise<void> {
   await store.ensureSchema();
   // The embedded store follows its dossiers; a Neo4j may hold what others have loaded.
   const removeOthers = !config.neo4j;
-  if (dossiers.length > 0)
-    logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
-  const { cacheBytes } = config;
-  const answers = { state: store.state, edition: await readEdition(), cacheBytes };
-  return startServer({ schema, store, config, logger, answers, limits: config, telling: config, metrics });
+  if (dossiers.length === 0) return;
+  logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
+}
+
+/** The tokens of the file that the configuration names. Throws ConfigError where there is none, or it is none. */
+async function storedTokens({ tokensFile }: Config): Promise<ReadonlyMap<string, StoredToken>> {
+  if (!tokensFile) return new Map();
+  const text = await readFile(tokensFile, 'utf8').catch((cause: unknown) => {
+    throw new ConfigError(`TOKENS=${tokensFile} cannot be read: set it to the file that holds the tokens.`, {
+      cause,
+    });
+  });
+  return readTokens(text, tokensFile);
 }
 
 async function describe(store: FollowedStore): Promise<string> {

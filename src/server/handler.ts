@@ -6,6 +6,7 @@ import type { GraphStore } from '../graph/store.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
+import { everyone, type IdentityOptions, useIdentity } from './identity/plugin.ts';
 import { languageOf } from './language.ts';
 import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
 import { type Metrics, useMetrics } from './metrics.ts';
@@ -28,6 +29,8 @@ export type HandlerParts = {
   readonly answers?: AnswerOptions;
   /** What is counted; without it nothing is, and /metrics is not there. */
   readonly metrics?: Metrics;
+  /** Who may ask; everyone where left out. */
+  readonly identity?: IdentityOptions;
   /** What is told of the schema; everything where left out. */
   readonly telling?: SchemaTelling;
   /** The usual ones where left out. */
@@ -38,7 +41,17 @@ const everything: SchemaTelling = { introspection: true, suggestions: true };
 
 /** Everything between an HTTP request and the schema. */
 export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
-  const { schema, store, logger, examples, answers, metrics, telling = everything, limits = usual } = parts;
+  const {
+    schema,
+    store,
+    logger,
+    examples,
+    answers,
+    metrics,
+    identity = everyone,
+    telling = everything,
+    limits = usual,
+  } = parts;
   return createYoga<object, Context>({
     schema,
     context: ({ request }) =>
@@ -55,12 +68,13 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useHealth(store), // answers before any work is done
       ...(metrics ? [useMetrics(metrics, answers?.state ?? (async () => null))] : []),
       usePlayground(examples),
+      useIdentity(identity), // before a byte of the body is read
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept
       useValidation(telling),
       useReadAhead(),
       useErrorPolicy(logger), // what it passes of a result is what the client gets
       useLimits(limits), // what it says of cost is a part of the answer that is kept
-      useAnswers(answers), // last of all: a kept answer is given only to whom none of the above refuses
+      useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer is given only to whom none of the above refuses
     ],
     // Yoga's own of these are off: each is a plugin above, or closed.
     maxRequestBodySize: false, // useReadRequest

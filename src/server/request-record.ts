@@ -7,6 +7,8 @@ export type RequestRecord = {
   operation?: string;
   /** Whether it was answered without asking the graph. */
   cached?: true;
+  /** The id of the token that was shown for it. */
+  token?: string;
   /** What its operation costs: see limits/cost.ts. */
   cost?: number;
 };

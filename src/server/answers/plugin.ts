@@ -21,15 +21,17 @@ type Answer = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; r
 /** Nothing is known of the graph, so nothing can be told of an answer. */
 const unknown: AnswerOptions = { state: async () => null, edition: '', cacheBytes: 0 };
 
-/** A browser may keep an answer, and asks each time whether it still holds. */
-const cacheControl = 'public, max-age=0, must-revalidate';
-
 /**
  * Gives the answers to queries an entity tag, tells who has an answer that it still holds, and keeps answers to give
  * them again: all of it before the document is parsed, and after everything that may refuse a request. A tag names the
  * state of the graph, so an answer that is kept is never out of date: it is no longer asked for.
  */
-export function useAnswers({ state, edition, cacheBytes }: AnswerOptions = unknown): Plugin {
+export function useAnswers(
+  { state, edition, cacheBytes }: AnswerOptions = unknown,
+  keeping: 'public' | 'private' = 'public',
+): Plugin {
+  // Whoever may keep an answer asks each time whether it still holds.
+  const cacheControl = `${keeping}, max-age=0, must-revalidate`;
   const cache = createCache<Answer>(cacheBytes);
   const tags = new WeakMap<Request, string>();
   let latest: string | null = null;
@@ -61,7 +63,9 @@ export function useAnswers({ state, edition, cacheBytes }: AnswerOptions = unkno
         const name = kept ? kept.operation : nameIn(params);
         if (name) nameOperation(request, name);
         recordOf(request).cached = true;
-        return isKnown || !kept ? unchanged(tag, fetchAPI) : send(kept, tag, fetchAPI);
+        return isKnown || !kept
+          ? unchanged(tag, cacheControl, fetchAPI)
+          : send(kept, tag, cacheControl, fetchAPI);
       });
     },
     onExecute({ args }) {
@@ -79,7 +83,7 @@ export function useAnswers({ state, edition, cacheBytes }: AnswerOptions = unkno
         const answer = { body, type: `${type}; charset=utf-8`, operation: recordOf(request).operation };
         // A copy of its own: a small buffer is a part of a larger one, and would keep all of that.
         if (tag && cacheBytes > 0) cache.set(tag, { ...answer, body: new Uint8Array(body) }, body.byteLength);
-        return send(answer, tag, fetchAPI);
+        return send(answer, tag, cacheControl, fetchAPI);
       }, type);
     },
   };
@@ -98,11 +102,16 @@ function nameIn(params: GraphQLParams | GraphQLParams[]): string | undefined {
   return Array.isArray(params) ? undefined : (params.operationName ?? undefined);
 }
 
-function unchanged(etag: string, { Response }: FetchAPI): Response {
+function unchanged(etag: string, cacheControl: string, { Response }: FetchAPI): Response {
   return new Response(null, { status: 304, headers: { etag, 'cache-control': cacheControl } });
 }
 
-function send({ body, type }: Answer, etag: string | undefined, { Response }: FetchAPI): Response {
+function send(
+  { body, type }: Answer,
+  etag: string | undefined,
+  cacheControl: string,
+  { Response }: FetchAPI,
+): Response {
   return new Response(body, {
     headers: {
       'content-type': type,

@@ -46,10 +46,12 @@ export function useLimits({ limits, proxies }: LimitOptions): Plugin<Connected> 
       if (!operation) return undefined;
       const refuse = (error: GraphQLError) => setResultAndStopExecution({ errors: [error] });
       const found = costOf(operation, limits);
-      recordOf(args.contextValue.request).cost = found.cost;
+      const record = recordOf(args.contextValue.request);
+      record.cost = found.cost;
       for (const limit of ['depth', 'cost'] as const)
         if (isOver(limit, found[limit])) return void refuse(refusal(limit, limits, { found: found[limit] }));
-      const wait = spending && (await spend(spending, clientOf(args.contextValue, proxies), found.cost));
+      const wait =
+        spending && (await spend(spending, record.token ?? clientOf(args.contextValue, proxies), found.cost));
       if (wait !== undefined) return void refuse(refusal('rate', limits, { retryAfter: wait }));
       return {
         onExecuteDone({ result, setResult }) {

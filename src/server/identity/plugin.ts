@@ -1,0 +1,40 @@
+import type { Plugin } from 'graphql-yoga';
+import { type StoredToken, tokenOf } from '../../tokens.ts';
+import { recordOf } from '../request-record.ts';
+
+/** Who may ask: whether a token is needed, and which there are. */
+export type IdentityOptions = {
+  readonly required: boolean;
+  readonly tokens: ReadonlyMap<string, StoredToken>;
+};
+
+/** Everyone may ask, and nobody has a token. */
+export const everyone: IdentityOptions = { required: false, tokens: new Map() };
+
+/**
+ * Lets in who has a token that is good, and where none is needed, who shows none. A token that is not good is told of in
+ * any case: whoever sends one believes to be known. Which token it was goes to the log, and nothing else of it.
+ */
+export function useIdentity({ required, tokens }: IdentityOptions): Plugin {
+  return {
+    onRequest({ request, endResponse, fetchAPI }) {
+      const record = recordOf(request);
+      if (record.path !== '/graphql') return;
+      const header = request.headers.get('authorization');
+      if (header === null && !required) return;
+      const [, given = ''] = /^Bearer +(\S+)$/i.exec(header ?? '') ?? [];
+      const token = tokenOf(given, tokens);
+      if (token?.scopes.includes('read')) {
+        record.token = token.id;
+        return;
+      }
+      const message =
+        header === null
+          ? 'The service answers only who shows a token: send the header "authorization: Bearer tl_…".'
+          : 'The token is not one of this service, or it has expired.';
+      const body = { errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] };
+      const headers = { 'www-authenticate': 'Bearer', 'cache-control': 'no-store' };
+      endResponse(fetchAPI.Response.json(body, { status: 401, headers }));
+    },
+  };
+}
