@@ -91,7 +91,9 @@ export function orderOf<Field extends string>(
   unique: readonly [NoInfer<Field>, ...NoInfer<Field>[]],
 ): OrderKey[] {
   const [standard] = Object.keys(fields) as [Field];
-  const asked = orderBy && orderBy.length > 0 ? orderBy : [{ field: standard }];
+  const given = orderBy && orderBy.length > 0 ? orderBy : [{ field: standard }];
+  // Rows that a field has put in order, the same field again cannot: it would only make a page's bounds longer.
+  const asked = given.filter(({ field }, place) => given.findIndex((one) => one.field === field) === place);
   const last = unique.at(-1) ?? unique[0];
   const complete = asked.some(({ field }) => unique.includes(field)) ? asked : [...asked, { field: last }];
   return complete.map(({ field, direction }) => ({
