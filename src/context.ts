@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import type { GraphStore, ReadOptions } from './graph/store.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
 
@@ -12,6 +11,23 @@ export type Context = {
   readonly loaders: Loaders;
 };
 
+/** What bounds the reads of one request. A class: for each request, an object with a getter of its own is dear. */
+class RequestBounds implements ReadOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly #deadline: number;
+
+  constructor(signal: AbortSignal | undefined, deadline: number) {
+    this.signal = signal;
+    this.#deadline = deadline;
+  }
+
+  /** What is left, whenever a statement is about to be read; no number where there is no end. */
+  get timeoutMs(): number | undefined {
+    if (this.#deadline === Number.POSITIVE_INFINITY) return undefined;
+    return Math.max(1, Math.ceil(this.#deadline - performance.now()));
+  }
+}
+
 /**
  * Creates the context of one request; `signal` abandons its reads when the client goes away, and they are given up when
  * `seconds` are over since now (0: never).
@@ -23,15 +39,6 @@ export function createContext(request: {
   seconds?: number;
 }): Context {
   const { store, language, signal, seconds = 0 } = request;
-  // Each statement under way listens to it.
-  if (signal) setMaxListeners(0, signal);
-  const deadline = performance.now() + seconds * 1000;
-  const options: ReadOptions = {
-    signal,
-    // What is left, whenever a statement is about to be read.
-    get timeoutMs() {
-      return seconds > 0 ? Math.max(1, Math.ceil(deadline - performance.now())) : undefined;
-    },
-  };
-  return { language, loaders: createLoaders({ store, options }) };
+  const deadline = seconds > 0 ? performance.now() + seconds * 1000 : Number.POSITIVE_INFINITY;
+  return { language, loaders: createLoaders({ store, options: new RequestBounds(signal, deadline) }) };
 }

@@ -10,7 +10,6 @@ import { storedArticles } from '../graph/statements/load.ts';
 import { schema } from '../schema/index.ts';
 import { readEdition } from '../server/answers/edition.ts';
 import { createLogger } from '../server/logger.ts';
-import { createMetrics } from '../server/metrics.ts';
 import { startServer } from '../server/start.ts';
 import { readTokens, type StoredToken } from '../tokens.ts';
 import { type Command, counted } from './command.ts';
@@ -27,7 +26,8 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   const unless = onSignal(() => process.exit(0));
   const dossiers = load ? await readSound(data) : [];
   const settings = readConfig();
-  const metrics = settings.metrics ? createMetrics() : undefined;
+  // What counts is large, and most do without.
+  const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
   const identity = { required: settings.authRequired, tokens: await storedTokens(settings) };
   const logger = createLogger(settings.logLevel);
   return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {

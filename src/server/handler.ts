@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -9,7 +10,7 @@ import { useHealth } from './health.ts';
 import { everyone, type IdentityOptions, useIdentity } from './identity/plugin.ts';
 import { languageOf } from './language.ts';
 import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
-import { type Metrics, useMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { usePlayground } from './playground/plugin.ts';
 import { useReadAhead } from './read-ahead.ts';
 import { useReadRequest } from './read-request.ts';
@@ -37,10 +38,15 @@ export type HandlerParts = {
   readonly limits?: LimitOptions;
 };
 
+/** More than one operation has statements under way. */
+const mostListeners = 500;
+
 const everything: SchemaTelling = { introspection: true, suggestions: true };
 
 /** Everything between an HTTP request and the schema. */
 export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
+  // Each statement under way listens for the end of its request: set once for all, since for each it is dear.
+  setMaxListeners(mostListeners);
   const {
     schema,
     store,
@@ -66,7 +72,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useVary(),
       useRequestLog(logger), // before anything can answer, so that every answer is logged
       useHealth(store), // answers before any work is done
-      ...(metrics ? [useMetrics(metrics, answers?.state ?? (async () => null))] : []),
+      ...(metrics ? [metrics.plugin(answers?.state ?? (async () => null))] : []),
       usePlayground(examples),
       useIdentity(identity), // before a byte of the body is read
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept

@@ -4,7 +4,13 @@ import type { Observer } from '../graph/store.ts';
 import { recordOf } from './request-record.ts';
 
 /** What is counted of the service, for Prometheus. */
-export type Metrics = { readonly registry: Registry; readonly observer: Observer };
+export type Metrics = {
+  readonly registry: Registry;
+  /** Counts statements. */
+  readonly observer: Observer;
+  /** Counts requests, and gives all that is counted at GET /metrics; `state` names the state of the graph. */
+  readonly plugin: (state: () => Promise<string | null>) => Plugin;
+};
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const costs = [1, 10, 100, 1_000, 10_000, 50_000];
@@ -25,11 +31,10 @@ export function createMetrics(): Metrics {
   });
   const observer: Observer = (statement, took, failed) =>
     statements.observe({ statement, outcome: failed ? 'failed' : 'done' }, took);
-  return { registry, observer };
+  return { registry, observer, plugin: (state) => useMetrics(registry, state) };
 }
 
-/** Counts requests, and gives all that is counted at GET /metrics. */
-export function useMetrics({ registry }: Metrics, state: () => Promise<string | null>): Plugin {
+function useMetrics(registry: Registry, state: () => Promise<string | null>): Plugin {
   const registers = [registry];
   const requests = new Histogram({
     name: 'throughline_request_seconds',

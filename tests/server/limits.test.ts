@@ -4,6 +4,7 @@ import { openEmbedded } from '../../src/graph/embedded.ts';
 import { defaultLimits, type Limits } from '../../src/limits.ts';
 import { schema as ownSchema } from '../../src/schema/index.ts';
 import { clientOf } from '../../src/server/limits/client.ts';
+import { createSpending } from '../../src/server/limits/spending.ts';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
 import { loadedStore } from '../support/loaded-store.ts';
 import { edge, post, schema, store } from './support.ts';
@@ -129,6 +130,23 @@ describe('a client', () => {
     expect(wait).toBeLessThanOrEqual(60);
   });
 
+  it('begins anew with every minute, whatever the clock does', () => {
+    let now = 1_000_000;
+    const { spend } = createSpending(10, () => now);
+    expect([spend('a', 6), spend('a', 6), spend('b', 10), spend('a', 4)]).toEqual([
+      undefined,
+      60,
+      undefined,
+      undefined,
+    ]);
+    now += 59_999;
+    expect(spend('a', 1)).toBe(1);
+    now += 1;
+    expect(spend('a', 10)).toBeUndefined();
+    now -= 3_600_000;
+    expect([spend('a', 10), spend('a', 1)]).toEqual([undefined, 60]);
+  });
+
   const from = (remoteAddress: string, forwarded?: string) =>
     ({
       req: { socket: { remoteAddress }, headers: forwarded ? { 'x-forwarded-for': forwarded } : {} },
@@ -240,10 +258,10 @@ describe('a busy service', () => {
     ];
     for (const { headers } of answers) {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     }
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
   });
 });
 

@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLNamedType,
   getNamedType,
   isCompositeType,
   isListType,
@@ -59,33 +60,49 @@ export function costOf(operation: Operation, most: { readonly cost: number; read
     eachField(operation, type, node.selectionSet, (field, selected) => {
       if (cost > bounds.cost || depth > bounds.depth) return;
       depth = Math.max(depth, level);
-      const rows = rowsOf(operation, field, selected, page);
+      const shape = shapeOf(field);
       // A field that gives no record is not free either: of them too there can be many.
-      cost += times * ((dear[field.name] ?? 0) + (rows.isRecord ? rows.count : 0.01));
-      visit(getNamedType(field.type), selected, times * rows.count, rows.page, level + 1);
+      if (!shape.isRecord) cost += times * (shape.extra + 0.01);
+      else {
+        const size = sizeOf(operation, field, selected, shape);
+        const count = shape.isList ? rowsIn(field.name, shape.type, size, page) : 1;
+        cost += times * (shape.extra + count);
+        visit(shape.type, selected, times * count, shape.isList ? undefined : size, level + 1);
+      }
     });
   };
   visit(operation.schema.getQueryType() ?? undefined, operation.node, 1, undefined, 1);
   return { cost: Math.ceil(cost), depth };
 }
 
-type Rows = { readonly isRecord: boolean; readonly count: number; readonly page: Page };
+/** What a field gives, as far as cost goes: the same for all operations. */
+type Shape = {
+  readonly type: GraphQLNamedType;
+  readonly isRecord: boolean;
+  readonly isList: boolean;
+  /** Whether arguments say how many: `first` and `last`, or `ids`. */
+  readonly isPaged: boolean;
+  readonly isSized: boolean;
+  readonly extra: number;
+};
 
-function rowsOf(
-  operation: Operation,
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  around: Page,
-): Rows {
+const shapes = new WeakMap<GraphQLField<unknown, unknown>, Shape>();
+
+function shapeOf(field: GraphQLField<unknown, unknown>): Shape {
+  const known = shapes.get(field);
+  if (known) return known;
   const type = getNamedType(field.type);
-  if (!isCompositeType(type)) return { isRecord: false, count: 1, page: undefined };
-  const args = field.args.length > 0 ? ((argumentsOf(operation, { field, node }) ?? {}) as PageSizes) : {};
   const isPaged = field.args.some(({ name }) => name === 'first');
-  const size = args.ids?.length ?? args.first ?? args.last ?? (isPaged ? defaultPageSize : undefined);
-  if (!isList(field)) return { isRecord: true, count: 1, page: size };
-  const given = size ?? (ofPages.has(field.name) ? around : undefined) ?? wholeList;
-  const count = Math.max(1, longLists[type.name]?.(given) ?? given);
-  return { isRecord: true, count, page: undefined };
+  const shape = {
+    type,
+    isRecord: isCompositeType(type),
+    isList: isListType(isNonNullType(field.type) ? field.type.ofType : field.type),
+    isPaged,
+    isSized: isPaged || field.args.some(({ name }) => name === 'ids'),
+    extra: dear[field.name] ?? 0,
+  };
+  shapes.set(field, shape);
+  return shape;
 }
 
 type PageSizes = {
@@ -94,6 +111,19 @@ type PageSizes = {
   readonly ids?: readonly string[];
 };
 
-function isList({ type }: GraphQLField<unknown, unknown>): boolean {
-  return isListType(isNonNullType(type) ? type.ofType : type);
+/** The rows that a field's arguments ask for. */
+function sizeOf(
+  operation: Operation,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { isPaged, isSized }: Shape,
+): Page {
+  if (!isSized) return undefined;
+  const { ids, first, last }: PageSizes = argumentsOf(operation, { field, node }) ?? {};
+  return ids?.length ?? first ?? last ?? (isPaged ? defaultPageSize : undefined);
+}
+
+function rowsIn(list: string, type: GraphQLNamedType, size: Page, around: Page): number {
+  const given = size ?? (ofPages.has(list) ? around : undefined) ?? wholeList;
+  return Math.max(1, longLists[type.name]?.(given) ?? given);
 }

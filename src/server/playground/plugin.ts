@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import { recordOf } from '../request-record.ts';
+import { pageHeaders } from '../security-headers.ts';
 import { type Assets, loadAssets } from './assets.ts';
 import { contentSecurityPolicy, playgroundPage } from './page.ts';
 
@@ -42,6 +43,7 @@ function pageResponse(html: string, { Response }: FetchAPI): Response {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': contentSecurityPolicy,
+    ...pageHeaders,
     'cache-control': 'no-cache',
     vary: 'accept',
   };
