@@ -8,8 +8,10 @@ import {
   isAbstractType,
   isInterfaceType,
   isObjectType,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Operation } from './operation.ts';
@@ -17,22 +19,31 @@ import type { Operation } from './operation.ts';
 /** A field that is selected: its definition, and where it stands in the document. */
 export type Selected = { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode };
 
+/** The types that what is selected from can be, where they are fewer than the schema says; whether `__schema` and `__type` count. */
+type EachOptions = { readonly among?: ReadonlySet<string> | undefined; readonly meta?: boolean };
+
+const metaFields: { readonly [name: string]: GraphQLField<unknown, unknown> } = {
+  __schema: SchemaMetaFieldDef,
+  __type: TypeMetaFieldDef,
+};
+
 type Visit = (field: GraphQLField<unknown, unknown>, node: FieldNode) => void;
 
 /**
  * Visits the fields that a selection asks of a type, those of its fragments too (each with the field of the type it is
  * on), and none that @skip or @include leave out. Fragments that fit none of the types it can be are passed over: what
- * they ask for is of another record. `among` are those types, where fewer than the schema says.
+ * they ask for is of another record.
  */
 export function eachField(
   operation: Operation,
   type: GraphQLNamedType | undefined,
   selection: SelectionSetNode | undefined,
   visit: Visit,
-  among?: ReadonlySet<string>,
+  { among, meta = false }: EachOptions = {},
 ): void {
   if (!selection || !type) return;
-  eachOf({ operation, visit, possible: among ?? typesOf(operation, type), seen: new Set() }, type, selection);
+  const possible = among ?? typesOf(operation, type);
+  eachOf({ operation, visit, possible, meta, seen: new Set() }, type, selection);
 }
 
 /** What a visit keeps to; a fragment is visited once, since fragments that spread one another twice over double each time. */
@@ -40,17 +51,19 @@ type Visiting = {
   readonly operation: Operation;
   readonly visit: Visit;
   readonly possible: ReadonlySet<string>;
+  readonly meta: boolean;
   readonly seen: Set<string>;
 };
 
 function eachOf(visiting: Visiting, type: GraphQLNamedType, selection: SelectionSetNode): void {
-  const { operation, visit, possible, seen } = visiting;
+  const { operation, visit, possible, meta, seen } = visiting;
   for (const node of selection.selections) {
     if (isLeftOut(node, operation)) continue;
     if (node.kind === 'Field') {
       const field =
         isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-      if (field) visit(field, node);
+      const found = field ?? (meta ? metaFields[node.name.value] : undefined);
+      if (found) visit(found, node);
       continue;
     }
     if (node.kind === 'FragmentSpread') {

@@ -57,7 +57,11 @@ async function fill(
 }
 
 /** The tokens of the file that the configuration names. Throws ConfigError where there is none, or it is none. */
-async function storedTokens({ tokensFile }: Config): Promise<ReadonlyMap<string, StoredToken>> {
+async function storedTokens({ tokensFile, authRequired }: Config): Promise<ReadonlyMap<string, StoredToken>> {
+  if (!tokensFile && authRequired)
+    throw new ConfigError(
+      'AUTH_REQUIRED=1 lets nobody in without TOKENS: set it to the file that holds the tokens.',
+    );
   if (!tokensFile) return new Map();
   const text = await readFile(tokensFile, 'utf8').catch((cause: unknown) => {
     throw new ConfigError(`TOKENS=${tokensFile} cannot be read: set it to the file that holds the tokens.`, {

@@ -42,6 +42,14 @@ const schema = [
 
 const ping: Statement = { name: 'neo4j.ping', text: 'RETURN 1 AS one', row: z.unknown().parse };
 
+/**
+ * Gives participations that an older version has stored what the index of them goes by: without, they would be missing
+ * from timelines. In batches, since there can be millions.
+ */
+const fillParticipations =
+  'MATCH (n:Entity)-[t:PARTICIPATED_IN]->(e:Event) WHERE t.entity IS NULL ' +
+  'CALL (n, t, e) { SET t.entity = n.id, t.timelineKey = e.timelineKey } IN TRANSACTIONS OF 10000 ROWS';
+
 /** Where a Neo4j is and who asks. Without `database`, the user's own. */
 export type Neo4jAddress = {
   readonly uri: string;
@@ -179,4 +187,5 @@ async function closing<T>(session: Session, use: (session: Session) => Promise<T
 
 async function runSchema(session: Session): Promise<void> {
   for (const text of schema) await session.executeWrite((transaction) => transaction.run(text));
+  await session.run(fillParticipations);
 }

@@ -8,6 +8,7 @@ import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
 import { everyone, type IdentityOptions, useIdentity } from './identity/plugin.ts';
+import { useKnownPaths } from './known-paths.ts';
 import { languageOf } from './language.ts';
 import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
 import type { Metrics } from './metrics.ts';
@@ -74,6 +75,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useHealth(store), // answers before any work is done
       ...(metrics ? [metrics.plugin(answers?.state ?? (async () => null))] : []),
       usePlayground(examples),
+      useKnownPaths(), // whatever gets past it is the API
       useIdentity(identity), // before a byte of the body is read
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept
       useValidation(telling),

@@ -14,6 +14,7 @@ import { withSecurityHeaders } from './security-headers.ts';
 const graceMs = 10_000;
 
 /** How long a sender may take for its headers, and for all of a request: to hold a connection costs a client nothing. */
+const idleMs = 60_000;
 const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
 
 /** A server that listens. */
@@ -31,6 +32,8 @@ export async function startServer(
   const handler = createHandler({ ...rest, examples: await readExamples() });
   const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler));
   const server = createServer(timeouts, withSecurityHeaders(guarded));
+  // Whoever takes nothing of an answer any more must not hold its place.
+  server.setTimeout(idleMs);
   await listen(server, config);
   return { url: urlOf(server), stop: () => stop(server) };
 }

@@ -83,7 +83,8 @@ it.skipIf(!isAvailable)(
 
     const stop = load(ask, 8);
     await pause(500);
-    process.kill(first.pid ?? 0, 'SIGKILL');
+    if (!first.pid) throw new Error('No process to kill');
+    process.kill(first.pid, 'SIGKILL');
     await until(async () => isTrouble(await ask()), 10_000);
     const second = await startNeo4j({ directory, port, isHasty: true });
     const recovered = await until(async () => (await ask()) === '200', 5_000);

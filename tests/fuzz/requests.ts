@@ -215,7 +215,11 @@ const sorts: { readonly [sort: string]: Make } = {
     ask(`{ ${times(random.pick([100, 1_000, 3_900]), () => '__typename')} }`),
   introspection: (random) => {
     const depth = random.pick([1, 2, 4, 12]);
-    return ask(`{ __schema { types { ${'fields { type { '.repeat(depth)}name ${'} }'.repeat(depth)} } } }`);
+    const width = random.pick([1, 3, 30]);
+    const types = `types { ${'fields { type { '.repeat(depth)}name ${'} }'.repeat(depth)} }`;
+    return ask(
+      `{ ${times(width, (at) => `a${at}: __schema { ${times(width, (one) => `b${one}: ${types}`)} }`)} }`,
+    );
   },
   'what is no query': (random) =>
     ask(

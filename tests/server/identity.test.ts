@@ -79,6 +79,21 @@ describe('a service', () => {
     expect((await fetch('/graphql?query={ok}')).status).toBe(401);
   });
 
+  it.each([
+    '/graphql/',
+    '//graphql',
+    '/x/graphql',
+    '/health?a=/graphql',
+    '/x?z=/graphql',
+    '/metrics?a=/graphql',
+    '/playground/x?a=/graphql',
+  ])('answers nobody elsewhere: %s', async (path) => {
+    const { fetch } = edge({ identity: { required: true, tokens } });
+    const authorization = `Bearer ${token}`;
+    expect((await fetch(path, post({ query: '{ ok }' }))).status).toBe(404);
+    expect((await fetch(path, post({ query: '{ ok }' }, { authorization }))).status).toBe(404);
+  });
+
   it('logs which token it was, and nothing that could be used', async () => {
     const { fetch, lines } = edge({ identity: { required: true, tokens } });
     await fetch('/graphql', post({ query: '{ ok }' }, { authorization: `Bearer ${token}` }));

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { getIntrospectionQuery } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { defaultLimits, type Limits } from '../../src/limits.ts';
@@ -80,6 +81,8 @@ describe('cost', () => {
     ['{ entities(first: 10) { nodes { relationships(first: 5) { nodes { type } } } } }', 72],
     ['{ entities { nodes { slug } } }', 22],
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 4],
+    ['{ __type(name: "Person") { name fields { name } } }', 7],
+    ['{ neighborhood(of: ["a"], first: null) { nodes { distance } } }', 2_102],
     [
       'query { ...f } fragment f on Query { ...g ...g } fragment g on Query { entity(slug: "a") { slug } }',
       2,
@@ -101,6 +104,17 @@ describe('cost', () => {
       { requested: 102, limit: 50_000 },
       { requested: 3, limit: 50_000 },
     ]);
+  });
+
+  it('of the schema itself lets a playground ask for it, and nobody for many of it at once', async () => {
+    const { cost } = await answerTo(getIntrospectionQuery());
+    expect(cost?.requested).toBeGreaterThan(1_000);
+    expect(cost?.requested).toBeLessThan(40_000);
+    const many = (count: number, text: (index: number) => string) =>
+      Array.from({ length: count }, (_, index) => text(index)).join(' ');
+    const types = many(8, (index) => `t${index}: types { fields { name type { name } } }`);
+    const query = `{ ${many(8, (index) => `s${index}: __schema { ${types} }`)} }`;
+    expect(await answerTo(query)).toMatchObject({ status: 400, codes: ['COST_LIMIT_EXCEEDED'] });
   });
 
   it('is soon told of fragments that double at every step', async () => {
@@ -165,6 +179,13 @@ describe('a client', () => {
     ['its network', from('2001:db8:1:2:3:4:5:6'), 0, '2001:db8:1:2'],
     ['its network, written short', from('2001:db8::6'), 0, '2001:db8:0:0'],
     ['an address of old written as a new one', from('::ffff:203.0.113.7'), 0, '203.0.113.7'],
+    [
+      'an address without the port that its proxy adds',
+      from('10.0.0.1', '198.51.100.1:4711'),
+      1,
+      '198.51.100.1',
+    ],
+    ['a new address without that port', from('10.0.0.1', '[2001:db8::6]:4711'), 1, '2001:db8:0:0'],
     ['nobody known', {}, 0, 'unknown'],
   ])('is known by %s', (_by, context, proxies, client) => {
     expect(clientOf(context, proxies)).toBe(client);
@@ -192,6 +213,7 @@ describe('time', () => {
     expect(given.length).toBeGreaterThan(0);
     for (const ms of given) expect(ms).toBeLessThanOrEqual(7_000);
     for (const ms of given) expect(ms).toBeGreaterThan(6_000);
+    expect(new Set(given).size).toBeGreaterThan(1);
   });
 });
 

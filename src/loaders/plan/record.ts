@@ -36,7 +36,7 @@ export function planRecord(
     else if ('part' in declared && declared.part !== undefined)
       planRecord(operation, one, target.part(declared.part));
   };
-  eachField(operation, getNamedType(field.type), node.selectionSet, visit, among);
+  eachField(operation, getNamedType(field.type), node.selectionSet, visit, { among });
 }
 
 function planUndeclared({ extensions }: GraphQLField<unknown, unknown>, target: WantedBuilder): void {

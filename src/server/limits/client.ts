@@ -11,10 +11,17 @@ export type Connected = { readonly req?: IncomingMessage };
 export function clientOf({ req }: Connected, proxies: number): string {
   const forwarded = proxies > 0 ? String(req?.headers['x-forwarded-for'] ?? '').split(',') : [];
   const address = forwarded.at(-proxies)?.trim() || req?.socket.remoteAddress || 'unknown';
-  return address.includes(':') ? networkOf(address) : address;
+  return networkOf(withoutPort(address));
+}
+
+/** Some proxies say the port too; each connection has another. */
+function withoutPort(address: string): string {
+  const [, bracketed, old] = /^(?:\[([^\]]*)\](?::\d+)?|([\d.]+):\d+)$/.exec(address) ?? [];
+  return bracketed ?? old ?? address;
 }
 
 function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped?.[1]) return mapped[1];
   const [left = '', right] = address.split('::');

@@ -32,6 +32,18 @@ const longLists: { readonly [type: string]: (page: number) => number } = {
   NeighborhoodEdge: (page) => page * 10,
 };
 
+/** About how many the schema has of what it can be asked for, by the fields that list them. */
+const introspected: { readonly [field: string]: number } = {
+  types: 120,
+  fields: 5,
+  args: 2,
+  enumValues: 3,
+  inputFields: 2,
+  interfaces: 1,
+  possibleTypes: 2,
+  directives: 6,
+};
+
 /** The fields by which a page gives its rows; other lists inside it have nothing to do with how many those are. */
 const ofPages: ReadonlySet<string> = new Set(['nodes', 'edges', 'paths']);
 
@@ -57,19 +69,25 @@ export function costOf(operation: Operation, most: { readonly cost: number; read
     page: Page,
     level: number,
   ) => {
-    eachField(operation, type, node.selectionSet, (field, selected) => {
-      if (cost > bounds.cost || depth > bounds.depth) return;
-      depth = Math.max(depth, level);
-      const shape = shapeOf(field);
-      // A field that gives no record is not free either: of them too there can be many.
-      if (!shape.isRecord) cost += times * (shape.extra + 0.01);
-      else {
-        const size = sizeOf(operation, field, selected, shape);
-        const count = shape.isList ? rowsIn(field.name, shape.type, size, page) : 1;
-        cost += times * (shape.extra + count);
-        visit(shape.type, selected, times * count, shape.isList ? undefined : size, level + 1);
-      }
-    });
+    eachField(
+      operation,
+      type,
+      node.selectionSet,
+      (field, selected) => {
+        if (cost > bounds.cost || depth > bounds.depth) return;
+        depth = Math.max(depth, level);
+        const shape = shapeOf(field);
+        // A field that gives no record is not free either: of them too there can be many.
+        if (!shape.isRecord) cost += times * (shape.extra + 0.01);
+        else {
+          const size = sizeOf(operation, field, selected, shape);
+          const count = shape.isList ? rowsIn(field.name, shape.type, size, page) : 1;
+          cost += times * (shape.extra + count);
+          visit(shape.type, selected, times * count, shape.isList ? undefined : size, level + 1);
+        }
+      },
+      { meta: true },
+    );
   };
   visit(operation.schema.getQueryType() ?? undefined, operation.node, 1, undefined, 1);
   return { cost: Math.ceil(cost), depth };
@@ -84,6 +102,8 @@ type Shape = {
   readonly isPaged: boolean;
   readonly isSized: boolean;
   readonly extra: number;
+  /** The rows of a page where nobody says how many. */
+  readonly standard: number;
 };
 
 const shapes = new WeakMap<GraphQLField<unknown, unknown>, Shape>();
@@ -92,7 +112,8 @@ function shapeOf(field: GraphQLField<unknown, unknown>): Shape {
   const known = shapes.get(field);
   if (known) return known;
   const type = getNamedType(field.type);
-  const isPaged = field.args.some(({ name }) => name === 'first');
+  const first = field.args.find(({ name }) => name === 'first');
+  const isPaged = first !== undefined;
   const shape = {
     type,
     isRecord: isCompositeType(type),
@@ -100,6 +121,7 @@ function shapeOf(field: GraphQLField<unknown, unknown>): Shape {
     isPaged,
     isSized: isPaged || field.args.some(({ name }) => name === 'ids'),
     extra: dear[field.name] ?? 0,
+    standard: typeof first?.defaultValue === 'number' ? first.defaultValue : defaultPageSize,
   };
   shapes.set(field, shape);
   return shape;
@@ -116,14 +138,15 @@ function sizeOf(
   operation: Operation,
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
-  { isPaged, isSized }: Shape,
+  { isPaged, isSized, standard }: Shape,
 ): Page {
   if (!isSized) return undefined;
   const { ids, first, last }: PageSizes = argumentsOf(operation, { field, node }) ?? {};
-  return ids?.length ?? first ?? last ?? (isPaged ? defaultPageSize : undefined);
+  return ids?.length ?? first ?? last ?? (isPaged ? standard : undefined);
 }
 
 function rowsIn(list: string, type: GraphQLNamedType, size: Page, around: Page): number {
+  if (type.name.startsWith('__')) return introspected[list] ?? wholeList;
   const given = size ?? (ofPages.has(list) ? around : undefined) ?? wholeList;
   return Math.max(1, longLists[type.name]?.(given) ?? given);
 }

@@ -25,8 +25,8 @@ export function useLimits({ limits, proxies }: LimitOptions): Plugin<Connected> 
 
   return {
     onParams({ params }) {
-      if (limits.values === 0 || !params.variables) return;
-      const { values, depth } = valuesIn(params.variables, limits.values);
+      if (!params.variables) return;
+      const { values, depth } = valuesIn(params.variables, limits.values || Number.POSITIVE_INFINITY);
       if (isOver('values', values) || depth > deepestValue) throw refusal('values', limits);
     },
     onParse({ setParseFn }) {
