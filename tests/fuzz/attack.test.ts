@@ -1,12 +1,10 @@
-import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { dumpGraph } from '../../src/graph/dump.ts';
-import { limitsOfOneClient } from '../../src/limits.ts';
 import { schema } from '../../src/schema/index.ts';
-import { createHandler } from '../../src/server/handler.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { createRandom } from '../support/generated/random.ts';
 import { articleStore } from '../support/loaded-store.ts';
+import { answeringFrom } from './answering.ts';
 import { attack } from './attack.ts';
 import { articlePool } from './pool.ts';
 
@@ -18,18 +16,8 @@ describeOnEachEngine('hostile requests', (open, { name }) => {
   it('are refused with a code or answered, within the time, and change nothing', async () => {
     const store = await ready();
     const before = await dumpGraph(store);
-    const handler = createHandler({
-      schema,
-      store,
-      logger: pino({ level: 'silent' }),
-      examples: [],
-      limits: limitsOfOneClient,
-    });
-    const headers = { 'content-type': 'application/json' };
-    const answering = async (body: string) =>
-      handler.fetch('http://localhost/graphql', { method: 'POST', headers, body });
     const of = { random: createRandom(20261128), schema, pool: articlePool };
-    const { sent, unexpected } = await attack(answering, of, (count) => count >= requests[name]);
+    const { sent, unexpected } = await attack(answeringFrom(store), of, (count) => count >= requests[name]);
     expect(unexpected.map(({ request, fault }) => [request.sort, fault, request.body.slice(0, 500)])).toEqual(
       [],
     );

@@ -1,14 +1,12 @@
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { loadDossiers } from '../../src/dossier/load.ts';
 import { dumpGraph } from '../../src/graph/dump.ts';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { openNeo4j } from '../../src/graph/neo4j.ts';
-import { limitsOfOneClient } from '../../src/limits.ts';
 import { schema } from '../../src/schema/index.ts';
-import { createHandler } from '../../src/server/handler.ts';
 import { articleDossiers } from '../support/article.ts';
 import { createRandom } from '../support/generated/random.ts';
+import { answeringFrom } from './answering.ts';
 import { attack } from './attack.ts';
 import { articlePool } from './pool.ts';
 
@@ -35,14 +33,6 @@ async function main(): Promise<void> {
   await store.ensureSchema();
   await loadDossiers(store, await articleDossiers());
   const before = await dumpGraph(store);
-  const handler = createHandler({
-    schema,
-    store,
-    logger: pino({ level: 'silent' }),
-    examples: [],
-    limits: limitsOfOneClient,
-  });
-  const headers = { 'content-type': 'application/json' };
   const began = performance.now();
   let told = 0;
   const isOver = (sent: number) => {
@@ -54,7 +44,7 @@ async function main(): Promise<void> {
     return ms > Number(values.minutes) * 60_000;
   };
   const { sent, unexpected } = await attack(
-    async (body) => handler.fetch('http://localhost/graphql', { method: 'POST', headers, body }),
+    answeringFrom(store),
     { random: createRandom(Number(values.seed)), schema, pool: articlePool },
     isOver,
   );
