@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
+import { observed } from '../src/graph/observed.ts';
 import { openStore } from '../src/graph/open.ts';
-import type { GraphStore } from '../src/graph/store.ts';
 import { limitsOfOneClient } from '../src/limits.ts';
 import { schema } from '../src/schema/index.ts';
 import { createHandler } from '../src/server/handler.ts';
@@ -35,7 +35,9 @@ async function open(graph: string, asked: readonly (typeof operations)[number][]
   say(`Drawing what is asked of ${graph}.`);
   const pools = await readPoolsOf(store);
   const times = new Map<string, number[]>();
-  const timed = timing(store, times);
+  const timed = observed(store, (name, seconds) => {
+    times.set(name, [...(times.get(name) ?? []), seconds * 1000]);
+  });
   const handler = createHandler({
     schema,
     store: timed,
@@ -57,22 +59,6 @@ async function open(graph: string, asked: readonly (typeof operations)[number][]
       return taken;
     },
     close: () => store.close(),
-  };
-}
-
-/** The store, each of whose reads notes in `times` how many ms it took, by the name of its statement. */
-function timing(store: GraphStore, times: Map<string, number[]>): GraphStore {
-  const note = async <T>(name: string, work: Promise<T>): Promise<T> => {
-    const began = performance.now();
-    const result = await work;
-    times.set(name, [...(times.get(name) ?? []), performance.now() - began]);
-    return result;
-  };
-  return {
-    ...store,
-    read: (statement, params, options) => note(statement.name, store.read(statement, params, options)),
-    search: (request, options) => note('search', store.search(request, options)),
-    orderedIds: (request, options) => note('orderedIds', store.orderedIds(request, options)),
   };
 }
 

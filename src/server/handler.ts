@@ -82,7 +82,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useReadAhead(),
       useErrorPolicy(logger), // what it passes of a result is what the client gets
       useLimits(limits), // what it says of cost is a part of the answer that is kept
-      useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer is given only to whom none of the above refuses
+      useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer costs nothing, and is given only to whom the above let in
     ],
     // Yoga's own of these are off: each is a plugin above, or closed.
     maxRequestBodySize: false, // useReadRequest

@@ -1,8 +1,11 @@
 import { GraphQLError } from 'graphql';
 import type { Limits } from '../../limits.ts';
 
+/** The limits that a request is refused for; what takes too long is given up by the store: see graph/bounds.ts. */
+type Refusable = Exclude<keyof Limits, 'seconds'>;
+
 /** What a client hears that asked for more than a limit allows: what was too much, how much is allowed, what to do. */
-const messages: { readonly [L in keyof Limits]: (found: number, most: number) => string } = {
+const messages: { readonly [L in Refusable]: (found: number, most: number) => string } = {
   cost: (found, most) =>
     `The operation may have to read ${found} records or more; at most ${most} are allowed. Ask for smaller pages (first), or less inside them.`,
   depth: (found, most) =>
@@ -15,13 +18,12 @@ const messages: { readonly [L in keyof Limits]: (found: number, most: number) =>
   values: (_, most) =>
     `The variables hold more than ${most} values, or are nested too deep. Ask in several operations.`,
   body: (_, most) => `The request is larger than ${most} bytes.`,
-  seconds: (_, most) => `The question took more than ${most} seconds; ask for less at once.`,
   concurrent: () => 'The service is busy; try again in a second.',
   rate: (_, most) =>
     `This client has spent more than the ${most} of cost a minute that one may; try again later.`,
 };
 
-const codes: { readonly [L in keyof Limits]: string } = {
+const codes: { readonly [L in Refusable]: string } = {
   cost: 'COST_LIMIT_EXCEEDED',
   depth: 'DEPTH_LIMIT_EXCEEDED',
   aliases: 'ALIASES_LIMIT_EXCEEDED',
@@ -29,19 +31,18 @@ const codes: { readonly [L in keyof Limits]: string } = {
   tokens: 'TOKENS_LIMIT_EXCEEDED',
   values: 'VALUES_LIMIT_EXCEEDED',
   body: 'REQUEST_TOO_LARGE',
-  seconds: 'TIMEOUT',
   concurrent: 'BUSY',
   rate: 'RATE_LIMITED',
 };
 
-const statuses: Partial<Record<keyof Limits, number>> = { body: 413, concurrent: 503, rate: 429 };
+const statuses: Partial<Record<Refusable, number>> = { body: 413, concurrent: 503, rate: 429 };
 
 /** How a refusal is answered, besides what it says: the code and, where waiting helps, for how many seconds. */
 export type Refusal = { readonly found?: number; readonly retryAfter?: number };
 
 /** The error for a request that passes one of the limits. */
 export function refusal(
-  limit: keyof Limits,
+  limit: Refusable,
   limits: Limits,
   { found = 0, retryAfter }: Refusal = {},
 ): GraphQLError {
