@@ -168,8 +168,17 @@ async function writeOnce<T>(database: Database, work: Work<T>): Promise<Written<
     transaction.commit();
     return { result, changes };
   } catch (error) {
-    if (transaction.isActive) transaction.rollback();
+    rollBack(transaction);
     throw error;
+  }
+}
+
+/** After a commit that failed the engine says that there is something to roll back, and refuses to. */
+function rollBack(transaction: ReturnType<Database['beginTransaction']>): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // What went wrong before says more.
   }
 }
 
