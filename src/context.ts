@@ -1,4 +1,5 @@
 import type { GraphStore, ReadOptions } from './graph/store.ts';
+import { anyone, type Identity } from './identity.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
 
 /** The languages names and labels come in. */
@@ -9,6 +10,8 @@ export type Context = {
   /** The language of names where a query does not ask for one. */
   readonly language: Language;
   readonly loaders: Loaders;
+  /** Who asks, and what it may do. */
+  readonly identity: Identity;
 };
 
 /** What bounds the reads of one request. A class: for each request, an object with a getter of its own is dear. */
@@ -37,8 +40,13 @@ export function createContext(request: {
   language: Language;
   signal?: AbortSignal;
   seconds?: number;
+  identity?: Identity;
 }): Context {
-  const { store, language, signal, seconds = 0 } = request;
+  const { store, language, signal, seconds = 0, identity = anyone } = request;
   const deadline = seconds > 0 ? performance.now() + seconds * 1000 : Number.POSITIVE_INFINITY;
-  return { language, loaders: createLoaders({ store, options: new RequestBounds(signal, deadline) }) };
+  return {
+    language,
+    identity,
+    loaders: createLoaders({ store, options: new RequestBounds(signal, deadline) }),
+  };
 }

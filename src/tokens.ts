@@ -1,12 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
-
-/** What a token lets its holder do. */
-export const scopes = ['read'] as const;
-
-/** One of `scopes`. */
-export type Scope = (typeof scopes)[number];
+import { type Scope, scopes } from './identity.ts';
 
 const tokenLine = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{8}$/),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Argument, CommanderError, Command as CommandLine, InvalidArgumentError, Option } from 'commander';
 import { dataFolder, limitVariable, projectRoot } from '../config.ts';
 import { ThroughlineError } from '../errors.ts';
+import { scopes } from '../identity.ts';
 import { defaultLimits, limitNames, limitUnits } from '../limits.ts';
-import { scopes } from '../tokens.ts';
 import type { Command, Output } from './command.ts';
 
 const output: Output = {

@@ -17,6 +17,7 @@ import { useReadAhead } from './read-ahead.ts';
 import { useReadRequest } from './read-request.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestLog } from './request-log.ts';
+import { recordOf } from './request-record.ts';
 import { type SchemaTelling, useValidation } from './validation.ts';
 import { useVary } from './vary.ts';
 
@@ -67,6 +68,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
         language: languageOf(request.headers.get('accept-language')),
         signal: request.signal,
         seconds: limits.limits.seconds,
+        identity: recordOf(request).identity,
       }),
     plugins: [
       useRequestId(), // first: all that follow speak of the request by its record

@@ -89,7 +89,7 @@ export function costOf(operation: Operation, most: { readonly cost: number; read
       { meta: true },
     );
   };
-  visit(operation.schema.getQueryType() ?? undefined, operation.node, 1, undefined, 1);
+  visit(operation.schema.getRootType(operation.node.operation) ?? undefined, operation.node, 1, undefined, 1);
   return { cost: Math.ceil(cost), depth };
 }
 
