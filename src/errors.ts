@@ -37,9 +37,15 @@ export class BadUserInput extends ThroughlineError {
 
 /** Whoever asks may not have this: without a token, or with one that lacks the scope. */
 export class AccessError extends ThroughlineError {
-  // biome-ignore lint/complexity/noUselessConstructor: it takes no other codes
   constructor(code: 'UNAUTHENTICATED' | 'FORBIDDEN', message: string) {
     super(code, message);
+  }
+}
+
+/** What is needed beside the store cannot be had now. */
+export class UnavailableError extends ThroughlineError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('UNAVAILABLE', message, options);
   }
 }
 

@@ -16,6 +16,9 @@ const tokenLine = z.strictObject({
 /** What is kept of a token: its secret cannot be had from it. */
 export type StoredToken = z.infer<typeof tokenLine>;
 
+/** How every token of ours begins. */
+export const tokenPrefix = 'tl_';
+
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
 /** Makes a token that is good for some days from now, and what to keep of it. */
@@ -37,7 +40,7 @@ export function makeToken(
     expires,
     ...(note !== undefined && { note }),
   };
-  return { token: `tl_${id}_${secret}`, stored };
+  return { token: `${tokenPrefix}${id}_${secret}`, stored };
 }
 
 /** Reads a file of tokens: a line of JSON each. Throws ConfigError with the line of the first that is none. */

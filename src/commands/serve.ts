@@ -28,8 +28,10 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   const settings = readConfig();
   // What counts is large, and most do without.
   const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
-  const identity = { required: settings.authRequired, tokens: await storedTokens(settings) };
   const logger = createLogger(settings.logLevel);
+  const jwt =
+    settings.jwt && (await import('../server/identity/jwt.ts')).createJwtCheck(settings.jwt, logger);
+  const identity = { required: settings.authRequired, tokens: await storedTokens(settings), jwt };
   return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
@@ -57,10 +59,14 @@ async function fill(
 }
 
 /** The tokens of the file that the configuration names. Throws ConfigError where there is none, or it is none. */
-async function storedTokens({ tokensFile, authRequired }: Config): Promise<ReadonlyMap<string, StoredToken>> {
-  if (!tokensFile && authRequired)
+async function storedTokens({
+  tokensFile,
+  authRequired,
+  jwt,
+}: Config): Promise<ReadonlyMap<string, StoredToken>> {
+  if (!tokensFile && !jwt && authRequired)
     throw new ConfigError(
-      'AUTH_REQUIRED=1 lets nobody in without TOKENS: set it to the file that holds the tokens.',
+      'AUTH_REQUIRED=1 lets nobody in without TOKENS or JWT_JWKS: set TOKENS to the file that holds the tokens, or JWT_JWKS to where the keys of an issuer are.',
     );
   if (!tokensFile) return new Map();
   const text = await readFile(tokensFile, 'utf8').catch((cause: unknown) => {
