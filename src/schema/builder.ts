@@ -11,6 +11,7 @@ type SchemaTypes = {
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
+    DateTime: { Input: string; Output: string };
     Decimal: { Input: string; Output: string };
     URL: { Input: string; Output: string };
   };
@@ -41,3 +42,7 @@ function scopeOf(failure: AuthFailure): Scope {
 }
 
 builder.queryType({ description: 'Everything that can be asked of the graph.' });
+builder.mutationType({
+  description:
+    'What changes the graph, for whoever has a token with the scope `write`: each field in one transaction, all of it or nothing.',
+});
