@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
+import { checkJwt, describeJwt, type JwtConfig, jwtConfig, jwtVariables } from './jwt-config.ts';
 import { defaultLimits, type Limits, limitNames, limitUnits } from './limits.ts';
 
 /** The folder of package.json, whether this runs from src/ or from dist/. */
@@ -90,6 +91,7 @@ const proxies = z
 
 const environment = z.object({
   ...limitVariables,
+  ...jwtVariables,
   PROXIES: proxies.default(0),
   HOST: host.default('127.0.0.1'),
   PORT: port.default(4000),
@@ -137,6 +139,8 @@ export type Config = {
   /** Whether a token is needed to ask, and the file that holds what is kept of tokens. */
   readonly authRequired: boolean;
   readonly tokensFile?: string;
+  /** Which JSON Web Tokens are good; none where left out. */
+  readonly jwt?: JwtConfig;
   /** Whether clients may ask for the schema, and are told which name they may have meant. */
   readonly introspection: boolean;
   readonly suggestions: boolean;
@@ -144,11 +148,15 @@ export type Config = {
   readonly proxies: number;
 };
 
+function checkTogether(values: z.infer<typeof environment>, context: z.RefinementCtx): void {
+  checkJwt(values, (variable, message) => context.addIssue({ code: 'custom', path: [variable], message }));
+}
+
 /** Reads the environment, or throws one ConfigError that lists every problem in it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   // A variable set to nothing is how shells and compose files leave one out.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
+  const parsed = environment.superRefine(checkTogether).safeParse(given);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
   const {
     HOST,
@@ -164,6 +172,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     TOKENS,
     ...neo4j
   } = parsed.data;
+  const jwt = jwtConfig(parsed.data);
   return {
     host: HOST,
     port: PORT,
@@ -174,6 +183,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     metrics: METRICS === '1',
     authRequired: AUTH_REQUIRED === '1',
     ...(TOKENS && { tokensFile: resolve(TOKENS) }),
+    ...(jwt && { jwt }),
     introspection: INTROSPECTION === '1',
     suggestions: SUGGESTIONS === '1',
     limits: Object.fromEntries(
@@ -203,6 +213,7 @@ export function describeConfig(config: Config): [variable: string, value: string
     ['LOG_LEVEL', logLevel],
     ['AUTH_REQUIRED', isOn(rest.authRequired)],
     ['TOKENS', rest.tokensFile ?? ''],
+    ...(rest.jwt ? describeJwt(rest.jwt) : []),
     ['METRICS', isOn(rest.metrics)],
     ['INTROSPECTION', isOn(rest.introspection)],
     ['SUGGESTIONS', isOn(rest.suggestions)],
@@ -221,9 +232,9 @@ function neo4jConfig(uri: string, variables: Neo4jVariables): Neo4jConfig {
 function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
   const problems = error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    // Whoever wrote credentials into an address must not find them in a log.
-    const shown = given[name]?.replace(/\/\/[^/]*@/, '//…@');
-    return `  ${name}=${shown} ${message}`;
+    // Whoever wrote credentials into an address must not find them in a log, nor a key that is too short.
+    const shown = name === 'JWT_KEY' ? '••••' : given[name]?.replace(/\/\/[^/]*@/, '//…@');
+    return `  ${name in given ? `${name}=${shown}` : name} ${message}`;
   });
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   return `the environment has ${count}:\n${problems.join('\n')}`;

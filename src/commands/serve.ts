@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import type { Dossier } from '../dossier/format.ts';
 import { loadDossiers } from '../dossier/load.ts';
+import { createWriter } from '../dossier/writer.ts';
 import { ConfigError } from '../errors.ts';
 import type { FollowedStore } from '../graph/follow.ts';
 import { storedArticles } from '../graph/statements/load.ts';
@@ -28,12 +29,14 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   const settings = readConfig();
   // What counts is large, and most do without.
   const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
-  const identity = { required: settings.authRequired, tokens: await storedTokens(settings) };
   const logger = createLogger(settings.logLevel);
+  const jwt =
+    settings.jwt && (await import('../server/identity/jwt.ts')).createJwtCheck(settings.jwt, logger);
+  const identity = { required: settings.authRequired, tokens: await storedTokens(settings), jwt };
   return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
-    const parts = { schema, store, logger, answers, identity, metrics };
+    const parts = { schema, store, logger, answers, identity, metrics, writer: createWriter(store) };
     const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();
     output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);
@@ -50,17 +53,21 @@ async function fill(
   logger: Logger,
 ): Promise<void> {
   await store.ensureSchema();
-  // The embedded store follows its dossiers; a Neo4j may hold what others have loaded.
+  // The embedded store follows its dossiers, and keeps what clients have stored; a Neo4j may hold what others have loaded.
   const removeOthers = !config.neo4j;
   if (dossiers.length === 0) return;
-  logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
+  logger.info(await loadDossiers(store, dossiers, { removeOthers, keepClients: true }), 'dossiers loaded');
 }
 
 /** The tokens of the file that the configuration names. Throws ConfigError where there is none, or it is none. */
-async function storedTokens({ tokensFile, authRequired }: Config): Promise<ReadonlyMap<string, StoredToken>> {
-  if (!tokensFile && authRequired)
+async function storedTokens({
+  tokensFile,
+  authRequired,
+  jwt,
+}: Config): Promise<ReadonlyMap<string, StoredToken>> {
+  if (!tokensFile && !jwt && authRequired)
     throw new ConfigError(
-      'AUTH_REQUIRED=1 lets nobody in without TOKENS: set it to the file that holds the tokens.',
+      'AUTH_REQUIRED=1 lets nobody in without TOKENS or JWT_JWKS: set TOKENS to the file that holds the tokens, or JWT_JWKS to where the keys of an issuer are.',
     );
   if (!tokensFile) return new Map();
   const text = await readFile(tokensFile, 'utf8').catch((cause: unknown) => {

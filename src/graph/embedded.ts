@@ -26,6 +26,8 @@ const schema = [
   'CREATE INDEX thing_id_lookup IF NOT EXISTS FOR (n:Thing) ON (n.id)',
   'CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE',
   'CREATE INDEX graph_id_lookup IF NOT EXISTS FOR (n:Graph) ON (n.id)',
+  'CREATE INDEX write_revision_lookup IF NOT EXISTS FOR (n:Write) ON (n.revision)',
+  'CREATE INDEX idempotency_key_lookup IF NOT EXISTS FOR (n:IdempotencyKey) ON (n.id)',
 ];
 
 /**

@@ -13,6 +13,8 @@ import './event.ts';
 import './change.ts';
 import './fact.ts';
 import './sources.ts';
+import './write.ts';
+import './dossier.ts';
 import './events/founding.ts';
 import './events/investment.ts';
 import './events/partnership.ts';

@@ -4,6 +4,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
+import type { Writer } from '../model/writes.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
@@ -17,6 +18,7 @@ import { useReadAhead } from './read-ahead.ts';
 import { useReadRequest } from './read-request.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestLog } from './request-log.ts';
+import { recordOf } from './request-record.ts';
 import { type SchemaTelling, useValidation } from './validation.ts';
 import { useVary } from './vary.ts';
 
@@ -33,6 +35,8 @@ export type HandlerParts = {
   readonly metrics?: Metrics;
   /** Who may ask; everyone where left out. */
   readonly identity?: IdentityOptions;
+  /** What changes the graph for those who may; without it nobody can. */
+  readonly writer?: Writer;
   /** What is told of the schema; everything where left out. */
   readonly telling?: SchemaTelling;
   /** The usual ones where left out. */
@@ -55,6 +59,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     examples,
     answers,
     metrics,
+    writer,
     identity = everyone,
     telling = everything,
     limits = usual,
@@ -67,6 +72,8 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
         language: languageOf(request.headers.get('accept-language')),
         signal: request.signal,
         seconds: limits.limits.seconds,
+        identity: recordOf(request).identity,
+        writer,
       }),
     plugins: [
       useRequestId(), // first: all that follow speak of the request by its record

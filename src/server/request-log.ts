@@ -18,7 +18,7 @@ export function useRequestLog(logger: Logger): Plugin {
       if (operation?.name) nameOperation(args.contextValue.request, operation.name.value);
     },
     onResponse({ request, response }) {
-      const { id, path, startedAt, operation, cached, token } = recordOf(request);
+      const { id, path, startedAt, operation, cached, identity } = recordOf(request);
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const line = {
         requestId: id,
@@ -27,7 +27,7 @@ export function useRequestLog(logger: Logger): Plugin {
         operation,
         status: response.status,
         cached,
-        token,
+        token: identity?.client ?? undefined,
         ms,
       };
       logger[quiet.test(path) ? 'debug' : 'info'](

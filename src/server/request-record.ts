@@ -1,3 +1,5 @@
+import type { Identity } from '../identity.ts';
+
 /** What the edge notes of one request while it is being answered. */
 export type RequestRecord = {
   readonly id: string;
@@ -7,8 +9,8 @@ export type RequestRecord = {
   operation?: string;
   /** Whether it was answered without asking the graph. */
   cached?: true;
-  /** The id of the token that was shown for it. */
-  token?: string;
+  /** Who asks; undefined until that is known, and where anyone may. */
+  identity?: Identity;
   /** What its operation costs: see limits/cost.ts. */
   cost?: number;
 };

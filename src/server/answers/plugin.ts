@@ -1,5 +1,6 @@
 import { getOperationAST } from 'graphql';
 import type { FetchAPI, GraphQLParams, Plugin } from 'graphql-yoga';
+import { identityOf, mayRead } from '../identity/plugin.ts';
 import { languageOf } from '../language.ts';
 import { nameOperation, recordOf } from '../request-record.ts';
 import { createCache } from './cache.ts';
@@ -31,19 +32,24 @@ export function useAnswers(
   keeping: 'public' | 'private' = 'public',
 ): Plugin {
   // Whoever may keep an answer asks each time whether it still holds.
-  const cacheControl = `${keeping}, max-age=0, must-revalidate`;
+  const cacheControlOf = (request: Request) =>
+    `${identityOf(request).client === null ? keeping : 'private'}, max-age=0, must-revalidate`;
   const cache = createCache<Answer>(cacheBytes);
   const tags = new WeakMap<Request, string>();
   let latest: string | null = null;
 
   async function tagFor(request: Request, params: GraphQLParams | GraphQLParams[]) {
+    const identity = identityOf(request);
+    if (!mayRead(identity)) return undefined;
     const now = await state();
     if (now === null) return undefined;
     // What was kept of another state is of no use to anyone.
     if (now !== latest) cache.clear();
     latest = now;
     const language = languageOf(request.headers.get('accept-language'));
-    return tagOf([now, edition, language, mediaTypeOf(request.headers.get('accept'))], params);
+    // What is given to who has a scope is not what is given to who has not.
+    const may = [...identity.scopes].sort().join(' ');
+    return tagOf([now, edition, language, mediaTypeOf(request.headers.get('accept')), may], params);
   }
 
   return {
@@ -63,6 +69,7 @@ export function useAnswers(
         const name = kept ? kept.operation : nameIn(params);
         if (name) nameOperation(request, name);
         recordOf(request).cached = true;
+        const cacheControl = cacheControlOf(request);
         return isKnown || !kept
           ? unchanged(tag, cacheControl, fetchAPI)
           : send(kept, tag, cacheControl, fetchAPI);
@@ -83,7 +90,7 @@ export function useAnswers(
         const answer = { body, type: `${type}; charset=utf-8`, operation: recordOf(request).operation };
         // A copy of its own: a small buffer is a part of a larger one, and would keep all of that.
         if (tag && cacheBytes > 0) cache.set(tag, { ...answer, body: new Uint8Array(body) }, body.byteLength);
-        return send(answer, tag, cacheControl, fetchAPI);
+        return send(answer, tag, cacheControlOf(request), fetchAPI);
       }, type);
     },
   };

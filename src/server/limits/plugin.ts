@@ -46,7 +46,10 @@ export function useLimits({ limits, proxies }: LimitOptions): Plugin<Connected> 
       const passed = (['depth', 'cost'] as const).find((limit) => isOver(limit, found[limit]));
       if (passed) return refuse(refusal(passed, limits, { found: found[passed] }));
       const record = recordOf(args.contextValue.request);
-      const wait = spending?.spend(record.token ?? clientOf(args.contextValue, proxies), found.cost);
+      const wait = spending?.spend(
+        record.identity?.client ?? clientOf(args.contextValue, proxies),
+        found.cost,
+      );
       if (wait !== undefined) return refuse(refusal('rate', limits, { retryAfter: wait }));
       record.cost = found.cost;
     },

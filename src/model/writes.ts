@@ -1,0 +1,68 @@
+/** What a write transaction does, in the order it came to be possible. */
+export const writeKinds = ['LOAD', 'RETRACT'] as const;
+
+/** Dossiers were stored, or taken back. */
+export type WriteKind = (typeof writeKinds)[number];
+
+/** What one write transaction did. */
+export type Write = {
+  readonly id: string;
+  /** The graph's count of writes, this one included. */
+  readonly revision: number;
+  /** When, in ms since 1970. */
+  readonly at: number;
+  readonly kind: WriteKind;
+  /** Who asked for it; null for the command line. */
+  readonly client: string | null;
+  /** The articles whose dossiers were stored or taken back. */
+  readonly articles: readonly string[];
+  /** The entities and events that those dossiers speak of, or spoke of. */
+  readonly things: readonly string[];
+  /** Whether there were more articles or things than are told. */
+  readonly isCut: boolean;
+};
+
+/** Why a dossier is refused: it is no YAML of the kind, or no sound dossier, or contradicts what others say. */
+export const problemCodes = ['UNREADABLE', 'INVALID', 'CONTRADICTION'] as const;
+
+/** One thing to mend in a dossier: where, by line and column (from 1) and by path, and what to do. */
+export type DossierProblem = {
+  readonly code: (typeof problemCodes)[number];
+  readonly message: string;
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+};
+
+/** What became of a dossier. */
+export const dossierOutcomes = ['CREATED', 'REPLACED', 'UNCHANGED', 'REFUSED'] as const;
+
+/** What came of giving a dossier to be stored; `revision` is the graph's then, null where it was refused. */
+export type DossierWritten = {
+  readonly outcome: (typeof dossierOutcomes)[number];
+  readonly article: string | null;
+  readonly revision: number | null;
+  readonly dryRun: boolean;
+  readonly problems: readonly DossierProblem[];
+};
+
+/** What came of taking a dossier back: whether there was one, and the graph's revision then. */
+export type DossierRetracted = {
+  readonly article: string;
+  readonly retracted: boolean;
+  readonly revision: number;
+};
+
+/** What may be said once only, however often it arrives: the same key with the same input has the same outcome. */
+type Repeatable = { readonly idempotencyKey?: string | null | undefined };
+
+/** Changes the graph for a client, each in one transaction, all or nothing. */
+export type Writer = {
+  /** Stores a dossier in the place of the one before of its article. Throws BadUserInput for a key used otherwise. */
+  loadDossier(
+    client: string,
+    input: Repeatable & { readonly dossier: string; readonly dryRun?: boolean | null | undefined },
+  ): Promise<DossierWritten>;
+  /** Takes the dossier of an article back. Throws BadUserInput for a key used otherwise. */
+  retractDossier(client: string, input: Repeatable & { readonly article: string }): Promise<DossierRetracted>;
+};

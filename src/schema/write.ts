@@ -1,0 +1,53 @@
+import type { Write, WriteKind } from '../model/writes.ts';
+import { connect } from '../resolvers/connection.ts';
+import * as resolve from '../resolvers/write.ts';
+import { builder } from './builder.ts';
+import { connectionTypes, pageArgs } from './connection.ts';
+import { describedEnum } from './described-enum.ts';
+
+const WriteKindEnum = describedEnum<WriteKind>('WriteKind', 'What a write does.', {
+  LOAD: 'Dossiers were stored.',
+  RETRACT: 'Dossiers were taken back.',
+});
+
+const AuditEntryType = builder.objectRef<Write>('AuditEntry').implement({
+  description: 'What one write transaction did, when, and for whom.',
+  fields: (t) => ({
+    revision: t.exposeInt('revision', {
+      description: 'The count of writes to the graph, this one included.',
+    }),
+    at: t.field({ type: 'DateTime', description: 'When it was written.', resolve: resolve.writtenAt }),
+    kind: t.expose('kind', { type: WriteKindEnum, description: 'What it did.' }),
+    client: t.exposeString('client', {
+      nullable: true,
+      description:
+        'Who asked for it: the id of a token, or `jwt:` and the subject of one; null for the command line.',
+    }),
+    articles: t.exposeStringList('articles', {
+      description: 'The articles whose dossiers were stored or taken back, by slug.',
+    }),
+    things: t.exposeStringList('things', {
+      description: 'The entities and events that those dossiers speak of, or spoke of before, by slug.',
+    }),
+    isCut: t.exposeBoolean('isCut', {
+      description: 'Whether there were more articles or things than are told here.',
+    }),
+  }),
+});
+
+const { connection: AuditConnection } = connectionTypes<Write, Write>('AuditEntry', {
+  of: 'writes, the last one first',
+  node: AuditEntryType,
+  nodeOf: (write) => write,
+});
+
+builder.queryFields((t) => ({
+  // It declares nothing that could be read ahead: nothing is read for who may not see it.
+  auditLog: t.field({
+    type: AuditConnection,
+    description: 'Who changed the graph, when and how; needs the scope `audit`.',
+    authScopes: { audit: true },
+    args: pageArgs,
+    resolve: (_, args, context) => connect(context, resolve.auditReading, args, context.loaders.root),
+  }),
+}));
