@@ -89,6 +89,19 @@ const proxies = z
   )
   .transform(Number);
 
+const corsOrigins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .refine(
+    (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
+    'holds something that is not an origin. Set CORS_ORIGINS=https://app.example,http://localhost:3000, say, or CORS_ORIGINS=* for all.',
+  );
+
+/** What browsers send as the origin of a page: no path, and no slash at the end. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 const environment = z.object({
   ...limitVariables,
   ...jwtVariables,
@@ -103,6 +116,9 @@ const environment = z.object({
   CACHE: cache.default(64 * mebibyte),
   AUTH_REQUIRED: onOrOff('to answer only who shows a token').default('0'),
   TOKENS: z.string().optional(),
+  DOCUMENTS: z.string().optional(),
+  DOCUMENTS_ONLY: onOrOff('to answer only documents that are kept').default('0'),
+  CORS_ORIGINS: corsOrigins.default([]),
   METRICS: onOrOff('to count, and to give what is counted at /metrics').default('0'),
   INTROSPECTION: onOrOff('to let clients ask for the schema, which the playground does').default('1'),
   SUGGESTIONS: onOrOff('to tell clients which name they may have meant').default('1'),
@@ -141,6 +157,11 @@ export type Config = {
   readonly tokensFile?: string;
   /** Which JSON Web Tokens are good; none where left out. */
   readonly jwt?: JwtConfig;
+  /** The file of the documents that are kept, and whether only those are answered. */
+  readonly documentsFile?: string;
+  readonly documentsOnly: boolean;
+  /** The origins of the pages elsewhere whose scripts may ask: `*` for all. */
+  readonly corsOrigins: readonly string[];
   /** Whether clients may ask for the schema, and are told which name they may have meant. */
   readonly introspection: boolean;
   readonly suggestions: boolean;
@@ -170,6 +191,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     SUGGESTIONS,
     AUTH_REQUIRED,
     TOKENS,
+    DOCUMENTS,
+    DOCUMENTS_ONLY,
+    CORS_ORIGINS,
     ...neo4j
   } = parsed.data;
   const jwt = jwtConfig(parsed.data);
@@ -183,6 +207,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     metrics: METRICS === '1',
     authRequired: AUTH_REQUIRED === '1',
     ...(TOKENS && { tokensFile: resolve(TOKENS) }),
+    ...(DOCUMENTS && { documentsFile: resolve(DOCUMENTS) }),
+    documentsOnly: DOCUMENTS_ONLY === '1',
+    corsOrigins: CORS_ORIGINS,
     ...(jwt && { jwt }),
     introspection: INTROSPECTION === '1',
     suggestions: SUGGESTIONS === '1',
@@ -213,6 +240,9 @@ export function describeConfig(config: Config): [variable: string, value: string
     ['LOG_LEVEL', logLevel],
     ['AUTH_REQUIRED', isOn(rest.authRequired)],
     ['TOKENS', rest.tokensFile ?? ''],
+    ['DOCUMENTS', rest.documentsFile ?? ''],
+    ['DOCUMENTS_ONLY', isOn(rest.documentsOnly)],
+    ['CORS_ORIGINS', rest.corsOrigins.join(',')],
     ...(rest.jwt ? describeJwt(rest.jwt) : []),
     ['METRICS', isOn(rest.metrics)],
     ['INTROSPECTION', isOn(rest.introspection)],

@@ -16,6 +16,8 @@ describe('the environment', () => {
       proxies: 0,
       metrics: false,
       authRequired: false,
+      documentsOnly: false,
+      corsOrigins: [],
       introspection: true,
       suggestions: true,
     });

@@ -38,6 +38,9 @@ Environment:
   TOKENS           the file that holds the tokens: see token create
   JWT_JWKS         where the keys are by which JSON Web Tokens are checked, or JWT_KEY, a key shared with their issuer
   JWT_ISSUER, JWT_AUDIENCE    what such tokens must say; JWT_ALGORITHMS how they are signed, JWT_LEEWAY seconds: 30
+  DOCUMENTS        the file of documents that clients may ask for by id: see persist
+  DOCUMENTS_ONLY   1 to answer no others: 0
+  CORS_ORIGINS     pages elsewhere whose scripts may ask, such as https://app.example: none
   METRICS          1 to count what the service does, for Prometheus at /metrics: 0
   INTROSPECTION    0 to keep the schema to those who have it: 1
   SUGGESTIONS      0 to tell nobody which name they may have meant: 1

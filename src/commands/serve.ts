@@ -14,6 +14,7 @@ import { createLogger } from '../server/logger.ts';
 import { startServer } from '../server/start.ts';
 import { readTokens, type StoredToken } from '../tokens.ts';
 import { type Command, counted } from './command.ts';
+import { keptDocuments } from './kept-documents.ts';
 import { readSound } from './load.ts';
 import { withStore } from './store.ts';
 
@@ -33,11 +34,22 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   const jwt =
     settings.jwt && (await import('../server/identity/jwt.ts')).createJwtCheck(settings.jwt, logger);
   const identity = { required: settings.authRequired, tokens: await storedTokens(settings), jwt };
+  const documents = await keptDocuments(settings);
   return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
-    const parts = { schema, store, logger, answers, identity, metrics, writer: createWriter(store) };
-    const server = await startServer({ ...parts, config, limits: config, telling: config });
+    const parts = {
+      schema,
+      store,
+      logger,
+      answers,
+      identity,
+      documents,
+      metrics,
+      writer: createWriter(store),
+    };
+    const { corsOrigins } = config;
+    const server = await startServer({ ...parts, config, limits: config, telling: config, corsOrigins });
     unless();
     output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);
     await untilSignal();

@@ -6,9 +6,11 @@ import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Writer } from '../model/writes.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
+import { useCors } from './cors.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
 import { everyone, type IdentityOptions, useIdentity } from './identity/plugin.ts';
+import { type DocumentOptions, noDocuments, useKeptDocuments } from './kept-documents.ts';
 import { useKnownPaths } from './known-paths.ts';
 import { languageOf } from './language.ts';
 import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
@@ -37,6 +39,10 @@ export type HandlerParts = {
   readonly identity?: IdentityOptions;
   /** What changes the graph for those who may; without it nobody can. */
   readonly writer?: Writer;
+  /** The documents that are kept; none where left out. */
+  readonly documents?: DocumentOptions;
+  /** The origins of the pages elsewhere whose scripts may ask: `*` for all, none where left out. */
+  readonly corsOrigins?: readonly string[];
   /** What is told of the schema; everything where left out. */
   readonly telling?: SchemaTelling;
   /** The usual ones where left out. */
@@ -61,6 +67,8 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     metrics,
     writer,
     identity = everyone,
+    documents = noDocuments,
+    corsOrigins = [],
     telling = everything,
     limits = usual,
   } = parts;
@@ -77,6 +85,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       }),
     plugins: [
       useRequestId(), // first: all that follow speak of the request by its record
+      useCors(corsOrigins), // before anything can answer, and before what an answer depends on is told
       useVary(),
       useRequestLog(logger), // before anything can answer, so that every answer is logged
       useHealth(store), // answers before any work is done
@@ -85,6 +94,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useKnownPaths(), // whatever gets past it is the API
       useIdentity(identity), // before a byte of the body is read
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept
+      useKeptDocuments(documents), // before answers are looked for, which go by the document
       useValidation(telling),
       useReadAhead(),
       useErrorPolicy(logger), // what it passes of a result is what the client gets
@@ -100,6 +110,6 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     landingPage: false,
     multipart: false,
     batching: false,
-    cors: false,
+    cors: false, // useCors, which knows who is not named
   });
 }
