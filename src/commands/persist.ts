@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GraphQLError as Fault, type GraphQLError, parse, Source, validate } from 'graphql';
+import { GraphQLError, parse, Source, validate } from 'graphql';
 import { documentId, readDocuments } from '../documents.ts';
 import { ThroughlineError } from '../errors.ts';
 import { schema } from '../schema/index.ts';
