@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ConfigError } from './errors.ts';
 import { checkJwt, describeJwt, type JwtConfig, jwtConfig, jwtVariables } from './jwt-config.ts';
 import { defaultLimits, type Limits, limitNames, limitUnits } from './limits.ts';
+import { describeOtel, type OtelConfig, otelConfig, otelVariables } from './otel-config.ts';
 
 /** The folder of package.json, whether this runs from src/ or from dist/. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -105,6 +106,7 @@ function isOrigin(text: string): boolean {
 const environment = z.object({
   ...limitVariables,
   ...jwtVariables,
+  ...otelVariables,
   PROXIES: proxies.default(0),
   HOST: host.default('127.0.0.1'),
   PORT: port.default(4000),
@@ -157,6 +159,8 @@ export type Config = {
   readonly tokensFile?: string;
   /** Which JSON Web Tokens are good; none where left out. */
   readonly jwt?: JwtConfig;
+  /** Where traces go; nowhere where left out. */
+  readonly otel?: OtelConfig;
   /** The file of the documents that are kept, and whether only those are answered. */
   readonly documentsFile?: string;
   readonly documentsOnly: boolean;
@@ -197,6 +201,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     ...neo4j
   } = parsed.data;
   const jwt = jwtConfig(parsed.data);
+  const otel = otelConfig(parsed.data);
   return {
     host: HOST,
     port: PORT,
@@ -211,6 +216,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     documentsOnly: DOCUMENTS_ONLY === '1',
     corsOrigins: CORS_ORIGINS,
     ...(jwt && { jwt }),
+    ...(otel && { otel }),
     introspection: INTROSPECTION === '1',
     suggestions: SUGGESTIONS === '1',
     limits: Object.fromEntries(
@@ -244,6 +250,7 @@ export function describeConfig(config: Config): [variable: string, value: string
     ['DOCUMENTS_ONLY', isOn(rest.documentsOnly)],
     ['CORS_ORIGINS', rest.corsOrigins.join(',')],
     ...(rest.jwt ? describeJwt(rest.jwt) : []),
+    ...(rest.otel ? describeOtel(rest.otel) : []),
     ['METRICS', isOn(rest.metrics)],
     ['INTROSPECTION', isOn(rest.introspection)],
     ['SUGGESTIONS', isOn(rest.suggestions)],
@@ -259,11 +266,13 @@ function neo4jConfig(uri: string, variables: Neo4jVariables): Neo4jConfig {
   return { uri, user, password, ...(database && { database }) };
 }
 
+const secretVariables = new Set(['JWT_KEY', 'OTEL_EXPORTER_OTLP_HEADERS']);
+
 function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
   const problems = error.issues.map(({ path, message }) => {
     const name = String(path[0]);
     // Whoever wrote credentials into an address must not find them in a log, nor a key that is too short.
-    const shown = name === 'JWT_KEY' ? '••••' : given[name]?.replace(/\/\/[^/]*@/, '//…@');
+    const shown = secretVariables.has(name) ? '••••' : given[name]?.replace(/\/\/[^/]*@/, '//…@');
     return `  ${name in given ? `${name}=${shown}` : name} ${message}`;
   });
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;

@@ -42,6 +42,7 @@ Environment:
   DOCUMENTS_ONLY   1 to answer no others: 0
   CORS_ORIGINS     pages elsewhere whose scripts may ask, such as https://app.example: none
   METRICS          1 to count what the service does, for Prometheus at /metrics: 0
+  OTEL_EXPORTER_OTLP_ENDPOINT   where traces go, such as http://localhost:4318: nowhere
   INTROSPECTION    0 to keep the schema to those who have it: 1
   SUGGESTIONS      0 to tell nobody which name they may have meant: 1
   PROXIES          how many proxies stand before the service: 0

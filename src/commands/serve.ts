@@ -8,6 +8,7 @@ import { createWriter } from '../dossier/writer.ts';
 import { ConfigError } from '../errors.ts';
 import type { FollowedStore } from '../graph/follow.ts';
 import { storedArticles } from '../graph/statements/load.ts';
+import type { Observer } from '../graph/store.ts';
 import { schema } from '../schema/index.ts';
 import { readEdition } from '../server/answers/edition.ts';
 import { createLogger } from '../server/logger.ts';
@@ -28,14 +29,16 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   const unless = onSignal(() => process.exit(0));
   const dossiers = load ? await readSound(data) : [];
   const settings = readConfig();
-  // What counts is large, and most do without.
+  // What counts and traces is large, and most do without.
   const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
+  const tracing = settings.otel && (await import('../server/tracing.ts')).startTracing(settings.otel);
+  const observer = allOf([metrics?.observer, tracing?.observer]);
   const logger = createLogger(settings.logLevel);
   const jwt =
     settings.jwt && (await import('../server/identity/jwt.ts')).createJwtCheck(settings.jwt, logger);
   const identity = { required: settings.authRequired, tokens: await storedTokens(settings), jwt };
   const documents = await keptDocuments(settings);
-  return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
+  return withStore({ wait, observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
     const parts = {
@@ -49,14 +52,31 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
       writer: createWriter(store),
     };
     const { corsOrigins } = config;
-    const server = await startServer({ ...parts, config, limits: config, telling: config, corsOrigins });
+    const server = await startServer({
+      ...parts,
+      config,
+      limits: config,
+      telling: config,
+      corsOrigins,
+      tracing: tracing?.plugin,
+    });
     unless();
     output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);
     await untilSignal();
     await server.stop();
+    await tracing?.stop();
     return 0;
   });
 };
+
+/** One observer that tells all there are. */
+function allOf(observers: readonly (Observer | undefined)[]): Observer | undefined {
+  const all = observers.filter((observer) => observer !== undefined);
+  if (all.length === 0) return undefined;
+  return (...told) => {
+    for (const observer of all) observer(...told);
+  };
+}
 
 async function fill(
   store: FollowedStore,

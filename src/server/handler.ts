@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
@@ -35,6 +35,8 @@ export type HandlerParts = {
   readonly answers?: AnswerOptions;
   /** What is counted; without it nothing is, and /metrics is not there. */
   readonly metrics?: Metrics;
+  /** What makes traces of requests; without it there are none. */
+  readonly tracing?: Plugin;
   /** Who may ask; everyone where left out. */
   readonly identity?: IdentityOptions;
   /** What changes the graph for those who may; without it nobody can. */
@@ -65,6 +67,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     examples,
     answers,
     metrics,
+    tracing,
     writer,
     identity = everyone,
     documents = noDocuments,
@@ -85,6 +88,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       }),
     plugins: [
       useRequestId(), // first: all that follow speak of the request by its record
+      ...(tracing ? [tracing] : []),
       useCors(corsOrigins), // before anything can answer, and before what an answer depends on is told
       useVary(),
       useRequestLog(logger), // before anything can answer, so that every answer is logged

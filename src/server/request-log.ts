@@ -18,10 +18,11 @@ export function useRequestLog(logger: Logger): Plugin {
       if (operation?.name) nameOperation(args.contextValue.request, operation.name.value);
     },
     onResponse({ request, response }) {
-      const { id, path, startedAt, operation, cached, identity } = recordOf(request);
+      const { id, trace, path, startedAt, operation, cached, identity } = recordOf(request);
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const line = {
         requestId: id,
+        trace,
         method: request.method,
         path,
         operation,

@@ -6,6 +6,8 @@ export type RequestRecord = {
   /** The path without the query string, which can hold variables. */
   readonly path: string;
   readonly startedAt: number;
+  /** The id of the trace it belongs to, where its sender or we trace it. */
+  trace?: string;
   operation?: string;
   /** Whether it was answered without asking the graph. */
   cached?: true;
