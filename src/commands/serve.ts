@@ -36,7 +36,16 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
-    const parts = { schema, store, logger, answers, identity, metrics, writer: createWriter(store) };
+    const parts = {
+      schema,
+      store,
+      logger,
+      answers,
+      identity,
+      metrics,
+      writer: createWriter(store),
+      reach: store.reach,
+    };
     const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();
     output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);

@@ -19,6 +19,7 @@ import { useReadRequest } from './read-request.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestLog } from './request-log.ts';
 import { recordOf } from './request-record.ts';
+import { type Reach, useRevision } from './revision.ts';
 import { type SchemaTelling, useValidation } from './validation.ts';
 import { useVary } from './vary.ts';
 
@@ -35,6 +36,8 @@ export type HandlerParts = {
   readonly metrics?: Metrics;
   /** Who may ask; everyone where left out. */
   readonly identity?: IdentityOptions;
+  /** Waits for what others have written; without it, nobody can ask for that. */
+  readonly reach?: Reach;
   /** What changes the graph for those who may; without it nobody can. */
   readonly writer?: Writer;
   /** What is told of the schema; everything where left out. */
@@ -60,6 +63,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     answers,
     metrics,
     writer,
+    reach,
     identity = everyone,
     telling = everything,
     limits = usual,
@@ -84,6 +88,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       usePlayground(examples),
       useKnownPaths(), // whatever gets past it is the API
       useIdentity(identity), // before a byte of the body is read
+      ...(reach ? [useRevision(reach)] : []), // before a kept answer is looked for
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept
       useValidation(telling),
       useReadAhead(),

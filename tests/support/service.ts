@@ -56,6 +56,7 @@ export function serviceOf(store: GraphStore, parts: Partial<HandlerParts> = {}) 
     identity: { required: false, tokens },
     answers: { state: following.state, edition: 'test', cacheBytes: 2 ** 20 },
     writer: createWriter(following),
+    reach: following.reach,
     ...parts,
   });
   const send = async (query: string, variables: object, headers: Record<string, string>) =>
