@@ -6,6 +6,7 @@ import type { Dossier } from '../dossier/format.ts';
 import { loadDossiers } from '../dossier/load.ts';
 import { createWriter } from '../dossier/writer.ts';
 import { ConfigError } from '../errors.ts';
+import { createFeed } from '../graph/feed.ts';
 import type { FollowedStore } from '../graph/follow.ts';
 import { storedArticles } from '../graph/statements/load.ts';
 import { schema } from '../schema/index.ts';
@@ -36,6 +37,7 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
+    const writes = { writer: createWriter(store), reach: store.reach, feed: createFeed(store) };
     const parts = {
       schema,
       store,
@@ -43,8 +45,7 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
       answers,
       identity,
       metrics,
-      writer: createWriter(store),
-      reach: store.reach,
+      ...writes,
     };
     const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();

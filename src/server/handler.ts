@@ -4,13 +4,14 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
-import type { Writer } from '../model/writes.ts';
+import type { Feed, Writer } from '../model/writes.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import { useHealth } from './health.ts';
 import { everyone, type IdentityOptions, useIdentity } from './identity/plugin.ts';
 import { useKnownPaths } from './known-paths.ts';
 import { languageOf } from './language.ts';
+import { lastEventIdOf } from './last-event-id.ts';
 import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
 import type { Metrics } from './metrics.ts';
 import { usePlayground } from './playground/plugin.ts';
@@ -20,6 +21,7 @@ import { useRequestId } from './request-id.ts';
 import { useRequestLog } from './request-log.ts';
 import { recordOf } from './request-record.ts';
 import { type Reach, useRevision } from './revision.ts';
+import { useSubscriptions } from './subscriptions/plugin.ts';
 import { type SchemaTelling, useValidation } from './validation.ts';
 import { useVary } from './vary.ts';
 
@@ -36,6 +38,8 @@ export type HandlerParts = {
   readonly metrics?: Metrics;
   /** Who may ask; everyone where left out. */
   readonly identity?: IdentityOptions;
+  /** Tells of writes as they come; without it, nobody can subscribe to them. */
+  readonly feed?: Feed;
   /** Waits for what others have written; without it, nobody can ask for that. */
   readonly reach?: Reach;
   /** What changes the graph for those who may; without it nobody can. */
@@ -64,6 +68,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     metrics,
     writer,
     reach,
+    feed,
     identity = everyone,
     telling = everything,
     limits = usual,
@@ -78,6 +83,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
         seconds: limits.limits.seconds,
         identity: recordOf(request).identity,
         writer,
+        ...(feed && { writes: () => feed.after(lastEventIdOf(request), request.signal) }),
       }),
     plugins: [
       useRequestId(), // first: all that follow speak of the request by its record
@@ -92,6 +98,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept
       useValidation(telling),
       useReadAhead(),
+      useSubscriptions(limits.limits),
       useErrorPolicy(logger), // what it passes of a result is what the client gets
       useLimits(limits), // what it says of cost is a part of the answer that is kept
       useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer costs nothing, and is given only to whom the above let in
