@@ -61,12 +61,12 @@ function neo4jUriFault(value: string): string | undefined {
   return undefined;
 }
 
-const count = (meaning: string, standard: number) =>
+const count = (meaning: string, standard: number, most = 999_999_999_999) =>
   z
     .string()
     .refine(
-      (value) => /^\d{1,12}$/.test(value),
-      `is not a whole number (${meaning}). Set it to ${standard}, say, or to 0 for no limit.`,
+      (value) => /^\d{1,12}$/.test(value) && Number(value) <= most,
+      `is not a whole number from 0 to ${most} (${meaning}). Set it to ${standard}, say, or to 0 for no limit.`,
     )
     .transform(Number)
     .default(standard);
@@ -76,7 +76,11 @@ export const limitVariable = <L extends keyof Limits>(limit: L) =>
   `LIMIT_${limit.toUpperCase() as Uppercase<L>}` as const;
 
 const limitVariables = Object.fromEntries(
-  limitNames.map((limit) => [limitVariable(limit), count(limitUnits[limit], defaultLimits[limit])]),
+  limitNames.map((limit) => [
+    limitVariable(limit),
+    // Timers go no further than some weeks, and nobody waits for a day.
+    count(limitUnits[limit], defaultLimits[limit], limit === 'seconds' ? 86_400 : undefined),
+  ]),
 ) as { readonly [L in keyof Limits as `LIMIT_${Uppercase<L>}`]: ReturnType<typeof count> };
 
 const onOrOff = (purpose: string) =>

@@ -1,7 +1,7 @@
 import type { GraphStore, ReadOptions } from './graph/store.ts';
 import { anyone, type Identity } from './identity.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
-import type { Writer } from './model/writes.ts';
+import type { Write, Writer } from './model/writes.ts';
 
 /** The languages names and labels come in. */
 export type Language = 'EN' | 'KO';
@@ -15,6 +15,8 @@ export type Context = {
   readonly identity: Identity;
   /** What changes the graph; nothing where the service only answers. */
   readonly writer: Writer | undefined;
+  /** Tells of writes from where the client is; nothing where the service only answers. */
+  readonly writes: (() => AsyncIterable<Write>) | undefined;
 };
 
 /** What bounds the reads of one request. A class: for each request, an object with a getter of its own is dear. */
@@ -45,13 +47,15 @@ export function createContext(request: {
   seconds?: number;
   identity?: Identity;
   writer?: Writer;
+  writes?: () => AsyncIterable<Write>;
 }): Context {
-  const { store, language, signal, seconds = 0, identity = anyone, writer } = request;
+  const { store, language, signal, seconds = 0, identity = anyone, writer, writes } = request;
   const deadline = seconds > 0 ? performance.now() + seconds * 1000 : Number.POSITIVE_INFINITY;
   return {
     language,
     identity,
     writer,
+    writes,
     loaders: createLoaders({ store, options: new RequestBounds(signal, deadline) }),
   };
 }

@@ -53,6 +53,10 @@ export function readTokens(text: string, file: string): ReadonlyMap<string, Stor
       throw new ConfigError(
         `${file}, line ${index + 1} is no token: put there what \`throughline token create\` prints for it.`,
       );
+    if (tokens.has(token.id))
+      throw new ConfigError(
+        `${file}, line ${index + 1} has the id of a token before it: leave one of them out.`,
+      );
     tokens.set(token.id, token);
   }
   return tokens;

@@ -6,6 +6,7 @@ import type { Dossier } from '../dossier/format.ts';
 import { loadDossiers } from '../dossier/load.ts';
 import { createWriter } from '../dossier/writer.ts';
 import { ConfigError } from '../errors.ts';
+import { createFeed } from '../graph/feed.ts';
 import type { FollowedStore } from '../graph/follow.ts';
 import { storedArticles } from '../graph/statements/load.ts';
 import type { Observer } from '../graph/store.ts';
@@ -29,45 +30,40 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   const unless = onSignal(() => process.exit(0));
   const dossiers = load ? await readSound(data) : [];
   const settings = readConfig();
-  // What counts and traces is large, and most do without.
-  const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
-  const tracing = settings.otel && (await import('../server/tracing.ts')).startTracing(settings.otel);
-  const observer = allOf([metrics?.observer, tracing?.observer]);
   const logger = createLogger(settings.logLevel);
-  const jwt =
-    settings.jwt && (await import('../server/identity/jwt.ts')).createJwtCheck(settings.jwt, logger);
-  const identity = { required: settings.authRequired, tokens: await storedTokens(settings), jwt };
-  const documents = await keptDocuments(settings);
+  const { observer, stop, ...edge } = await edgeOf(settings, logger);
   return withStore({ wait, observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
-    const parts = {
-      schema,
-      store,
-      logger,
-      answers,
-      identity,
-      documents,
-      metrics,
-      writer: createWriter(store),
-    };
-    const { corsOrigins } = config;
-    const server = await startServer({
-      ...parts,
-      config,
-      limits: config,
-      telling: config,
-      corsOrigins,
-      tracing: tracing?.plugin,
-    });
+    const writes = { writer: createWriter(store), reach: store.reach, feed: createFeed(store) };
+    const parts = { schema, store, logger, answers, ...edge, ...writes };
+    const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();
     output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);
     await untilSignal();
     await server.stop();
-    await tracing?.stop();
+    await stop();
     return 0;
   });
 };
+
+/** What the configuration asks for at the edge; what hears of statements, and what ends it. */
+async function edgeOf(settings: Config, logger: Logger) {
+  // What counts, traces and checks signatures is large, and most do without.
+  const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
+  const tracing = settings.otel && (await import('../server/tracing.ts')).startTracing(settings.otel);
+  const jwt =
+    settings.jwt && (await import('../server/identity/jwt.ts')).createJwtCheck(settings.jwt, logger);
+  return {
+    metrics,
+    tracing: tracing?.plugin,
+    identity: { required: settings.authRequired, tokens: await storedTokens(settings), jwt },
+    documents: await keptDocuments(settings),
+    corsOrigins: settings.corsOrigins,
+    observer: allOf([metrics?.observer, tracing?.observer]),
+    stop: async () => tracing?.stop(),
+  };
+}
 
 /** One observer that tells all there are. */
 function allOf(observers: readonly (Observer | undefined)[]): Observer | undefined {

@@ -66,3 +66,11 @@ export type Writer = {
   /** Takes the dossier of an article back. Throws BadUserInput for a key used otherwise. */
   retractDossier(client: string, input: Repeatable & { readonly article: string }): Promise<DossierRetracted>;
 };
+
+/** Tells of write transactions as they come. */
+export type Feed = {
+  /** Those after a revision (null: after now), the first one first, until the signal or the feed ends. */
+  after(revision: number | null, signal?: AbortSignal): AsyncIterable<Write>;
+  /** Ends it for all who listen. */
+  close(): void;
+};

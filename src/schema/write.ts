@@ -5,7 +5,8 @@ import { builder } from './builder.ts';
 import { connectionTypes, pageArgs } from './connection.ts';
 import { describedEnum } from './described-enum.ts';
 
-const WriteKindEnum = describedEnum<WriteKind>('WriteKind', 'What a write does.', {
+/** What a write does. */
+export const WriteKindEnum = describedEnum<WriteKind>('WriteKind', 'What a write does.', {
   LOAD: 'Dossiers were stored.',
   RETRACT: 'Dossiers were taken back.',
 });

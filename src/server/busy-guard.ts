@@ -1,9 +1,16 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import type { Limits } from '../limits.ts';
 import { refusal } from './limits/refusal.ts';
 
 /** How soon whoever was turned away may try again, in seconds. */
 const retryAfter = 1;
+
+const places = new WeakMap<ServerResponse, () => void>();
+
+/** Frees the place that an answer holds, before its end: for one that goes on without work. */
+export function leavePlace(response: ServerResponse): void {
+  places.get(response)?.();
+}
 
 /**
  * Puts a guard before the handler that lets so many requests of the API in at one time; the rest are told at once to come
@@ -27,10 +34,12 @@ export function guardBusy(limits: Limits, handler: RequestListener): RequestList
       return undefined;
     }
     underWay += 1;
+    const leave = () => {
+      if (places.delete(response)) underWay -= 1;
+    };
+    places.set(response, leave);
     // Comes once, however the request ends.
-    response.once('close', () => {
-      underWay -= 1;
-    });
+    response.once('close', leave);
     return handler(request, response);
   };
 }

@@ -4,7 +4,7 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
-import type { Writer } from '../model/writes.ts';
+import type { Feed, Writer } from '../model/writes.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useCors } from './cors.ts';
 import { useErrorPolicy } from './error-policy.ts';
@@ -13,6 +13,7 @@ import { everyone, type IdentityOptions, useIdentity } from './identity/plugin.t
 import { type DocumentOptions, noDocuments, useKeptDocuments } from './kept-documents.ts';
 import { useKnownPaths } from './known-paths.ts';
 import { languageOf } from './language.ts';
+import { lastEventIdOf } from './last-event-id.ts';
 import { type LimitOptions, useLimits, usual } from './limits/plugin.ts';
 import type { Metrics } from './metrics.ts';
 import { usePlayground } from './playground/plugin.ts';
@@ -21,6 +22,8 @@ import { useReadRequest } from './read-request.ts';
 import { useRequestId } from './request-id.ts';
 import { useRequestLog } from './request-log.ts';
 import { recordOf } from './request-record.ts';
+import { type Reach, useRevision } from './revision.ts';
+import { useSubscriptions } from './subscriptions/plugin.ts';
 import { type SchemaTelling, useValidation } from './validation.ts';
 import { useVary } from './vary.ts';
 
@@ -39,6 +42,10 @@ export type HandlerParts = {
   readonly tracing?: Plugin;
   /** Who may ask; everyone where left out. */
   readonly identity?: IdentityOptions;
+  /** Tells of writes as they come; without it, nobody can subscribe to them. */
+  readonly feed?: Feed;
+  /** Waits for what others have written; without it, nobody can ask for that. */
+  readonly reach?: Reach;
   /** What changes the graph for those who may; without it nobody can. */
   readonly writer?: Writer;
   /** The documents that are kept; none where left out. */
@@ -69,6 +76,8 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     metrics,
     tracing,
     writer,
+    reach,
+    feed,
     identity = everyone,
     documents = noDocuments,
     corsOrigins = [],
@@ -85,6 +94,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
         seconds: limits.limits.seconds,
         identity: recordOf(request).identity,
         writer,
+        ...(feed && { writes: () => feed.after(lastEventIdOf(request), request.signal) }),
       }),
     plugins: [
       useRequestId(), // first: all that follow speak of the request by its record
@@ -97,10 +107,12 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       usePlayground(examples),
       useKnownPaths(), // whatever gets past it is the API
       useIdentity(identity), // before a byte of the body is read
+      ...(reach ? [useRevision(reach)] : []), // before a kept answer is looked for
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept
       useKeptDocuments(documents), // before answers are looked for, which go by the document
       useValidation(telling),
       useReadAhead(),
+      useSubscriptions(limits.limits),
       useErrorPolicy(logger), // what it passes of a result is what the client gets
       useLimits(limits), // what it says of cost is a part of the answer that is kept
       useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer costs nothing, and is given only to whom the above let in

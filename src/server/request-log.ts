@@ -1,10 +1,16 @@
-import { getOperationAST } from 'graphql';
+import { type ExecutionArgs, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { nameOperation, recordOf } from './request-record.ts';
 
 /** Probes and files of the playground would drown the rest. */
 const quiet = /^\/(health(\/|$)|metrics$|playground\/)/;
+
+function nameExecuted({ args }: { readonly args: ExecutionArgs }): undefined {
+  const operation = getOperationAST(args.document, args.operationName);
+  if (operation?.name)
+    nameOperation((args.contextValue as { readonly request: Request }).request, operation.name.value);
+}
 
 /** Writes one line for each request: what was asked for by name, how it ended, how long it took. Never variables. */
 export function useRequestLog(logger: Logger): Plugin {
@@ -13,10 +19,8 @@ export function useRequestLog(logger: Logger): Plugin {
       // For a document that does not get as far as being executed.
       if (typeof params.operationName === 'string') nameOperation(request, params.operationName);
     },
-    onExecute({ args }) {
-      const operation = getOperationAST(args.document, args.operationName);
-      if (operation?.name) nameOperation(args.contextValue.request, operation.name.value);
-    },
+    onExecute: nameExecuted,
+    onSubscribe: nameExecuted,
     onResponse({ request, response }) {
       const { id, trace, path, startedAt, operation, cached, identity } = recordOf(request);
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
 import { ConfigError, ThroughlineError } from '../errors.ts';
 import { defaultLimits } from '../limits.ts';
+import type { Feed } from '../model/writes.ts';
 import { guardBusy } from './busy-guard.ts';
 import { readExamples } from './examples.ts';
 import { createHandler, type HandlerParts } from './handler.ts';
@@ -35,7 +36,7 @@ export async function startServer(
   // Whoever takes nothing of an answer any more must not hold its place.
   server.setTimeout(idleMs);
   await listen(server, config);
-  return { url: urlOf(server), stop: () => stop(server) };
+  return { url: urlOf(server), stop: () => stop(server, rest.feed) };
 }
 
 async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
@@ -74,8 +75,10 @@ function urlOf(server: Server): string {
   return `http://${local ? 'localhost' : name}:${port}`;
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, feed: Feed | undefined): Promise<void> {
   const closed = once(server, 'close');
+  // Who is told of writes would be told without end.
+  feed?.close();
   server.close();
   // A kept-alive connection becomes idle only when its answer is out, and close() does not come back for it.
   const idle = setInterval(() => server.closeIdleConnections(), 20);

@@ -144,6 +144,15 @@ describe('a client', () => {
     expect(wait).toBeLessThanOrEqual(60);
   });
 
+  it('is not told to wait for what no minute has room for', async () => {
+    const { fetch } = await limited({ rate: 5 });
+    const refused = await fetch('/graphql', post({ query: '{ entities(first: 50) { nodes { slug } } }' }));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, null]);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(/smaller pages/) }],
+    });
+  });
+
   it('begins anew with every minute, whatever the clock does', () => {
     let now = 1_000_000;
     const { spend } = createSpending(10, () => now);

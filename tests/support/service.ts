@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createWriter } from '../../src/dossier/writer.ts';
+import { createFeed } from '../../src/graph/feed.ts';
 import { followed } from '../../src/graph/follow.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import type { Scope } from '../../src/identity.ts';
@@ -56,6 +57,8 @@ export function serviceOf(store: GraphStore, parts: Partial<HandlerParts> = {}) 
     identity: { required: false, tokens },
     answers: { state: following.state, edition: 'test', cacheBytes: 2 ** 20 },
     writer: createWriter(following),
+    reach: following.reach,
+    feed: createFeed(following, 50),
     ...parts,
   });
   const send = async (query: string, variables: object, headers: Record<string, string>) =>

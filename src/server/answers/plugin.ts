@@ -3,6 +3,7 @@ import type { FetchAPI, GraphQLParams, Plugin } from 'graphql-yoga';
 import { identityOf, mayRead } from '../identity/plugin.ts';
 import { languageOf } from '../language.ts';
 import { nameOperation, recordOf } from '../request-record.ts';
+import { revisionHeader } from '../revision.ts';
 import { createCache } from './cache.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { isNamed, tagOf } from './tag.ts';
@@ -18,6 +19,9 @@ export type AnswerOptions = {
 };
 
 type Answer = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly operation?: string };
+
+/** The entity tag of an answer, and how many writes the graph had seen, as text. */
+type Tag = { readonly etag: string; readonly revision: string };
 
 /** Nothing is known of the graph, so nothing can be told of an answer. */
 const unknown: AnswerOptions = { state: async () => null, edition: '', cacheBytes: 0 };
@@ -35,10 +39,10 @@ export function useAnswers(
   const cacheControlOf = (request: Request) =>
     `${identityOf(request).client === null ? keeping : 'private'}, max-age=0, must-revalidate`;
   const cache = createCache<Answer>(cacheBytes);
-  const tags = new WeakMap<Request, string>();
+  const tags = new WeakMap<Request, Tag>();
   let latest: string | null = null;
 
-  async function tagFor(request: Request, params: GraphQLParams | GraphQLParams[]) {
+  async function tagFor(request: Request, params: GraphQLParams | GraphQLParams[]): Promise<Tag | undefined> {
     const identity = identityOf(request);
     if (!mayRead(identity)) return undefined;
     const now = await state();
@@ -49,7 +53,8 @@ export function useAnswers(
     const language = languageOf(request.headers.get('accept-language'));
     // What is given to who has a scope is not what is given to who has not.
     const may = [...identity.scopes].sort().join(' ');
-    return tagOf([now, edition, language, mediaTypeOf(request.headers.get('accept')), may], params);
+    const etag = tagOf([now, edition, language, mediaTypeOf(request.headers.get('accept')), may], params);
+    return etag ? { etag, revision: String(Number.parseInt(now, 10) || 0) } : undefined;
   }
 
   return {
@@ -60,8 +65,8 @@ export function useAnswers(
         if (isResponse(params)) return params;
         const tag = await tagFor(request, params);
         if (!tag) return params;
-        const kept = cache.get(tag);
-        const isKnown = isNamed(tag, request.headers.get('if-none-match'));
+        const kept = cache.get(tag.etag);
+        const isKnown = isNamed(tag.etag, request.headers.get('if-none-match'));
         if (!kept && !isKnown) {
           tags.set(request, tag);
           return params;
@@ -89,7 +94,8 @@ export function useAnswers(
         const body = Buffer.from(JSON.stringify(clean));
         const answer = { body, type: `${type}; charset=utf-8`, operation: recordOf(request).operation };
         // A copy of its own: a small buffer is a part of a larger one, and would keep all of that.
-        if (tag && cacheBytes > 0) cache.set(tag, { ...answer, body: new Uint8Array(body) }, body.byteLength);
+        if (tag && cacheBytes > 0)
+          cache.set(tag.etag, { ...answer, body: new Uint8Array(body) }, body.byteLength);
         return send(answer, tag, cacheControlOf(request), fetchAPI);
       }, type);
     },
@@ -109,13 +115,17 @@ function nameIn(params: GraphQLParams | GraphQLParams[]): string | undefined {
   return Array.isArray(params) ? undefined : (params.operationName ?? undefined);
 }
 
-function unchanged(etag: string, cacheControl: string, { Response }: FetchAPI): Response {
-  return new Response(null, { status: 304, headers: { etag, 'cache-control': cacheControl } });
+function unchanged(tag: Tag, cacheControl: string, { Response }: FetchAPI): Response {
+  return new Response(null, { status: 304, headers: headersOf(tag, cacheControl) });
+}
+
+function headersOf({ etag, revision }: Tag, cacheControl: string) {
+  return { etag, 'cache-control': cacheControl, [revisionHeader]: revision };
 }
 
 function send(
   { body, type }: Answer,
-  etag: string | undefined,
+  tag: Tag | undefined,
   cacheControl: string,
   { Response }: FetchAPI,
 ): Response {
@@ -123,7 +133,7 @@ function send(
     headers: {
       'content-type': type,
       'content-length': String(body.byteLength),
-      ...(etag && { etag, 'cache-control': cacheControl }),
+      ...(tag && headersOf(tag, cacheControl)),
     },
   });
 }

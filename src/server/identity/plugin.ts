@@ -60,6 +60,10 @@ export function useIdentity({ required, tokens, jwt }: IdentityOptions): Plugin 
         return;
       setResultAndStopExecution({ errors: [refusal(identity)] });
     },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const identity = identityOf(args.contextValue.request);
+      if (!mayRead(identity)) setResultAndStopExecution({ errors: [refusal(identity)] });
+    },
   };
 }
 
