@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { ConfigError, ThroughlineError } from '../errors.ts';
 import { defaultLimits } from '../limits.ts';
 import type { Feed } from '../model/writes.ts';
-import { guardBusy } from './busy-guard.ts';
+import { guardBusy, tellOfBusy } from './busy-guard.ts';
 import { readExamples } from './examples.ts';
 import { createHandler, type HandlerParts } from './handler.ts';
 import { guardHost } from './host-guard.ts';
@@ -31,7 +31,12 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { config, ...rest } = parts;
   const handler = createHandler({ ...rest, examples: await readExamples() });
-  const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler));
+  const told = tellOfBusy((turnedAway) => rest.logger.warn({ turnedAway }, 'busy'));
+  const onBusy = () => {
+    rest.metrics?.turnedAway();
+    told();
+  };
+  const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler, onBusy));
   const server = createServer(timeouts, withSecurityHeaders(guarded));
   // Whoever takes nothing of an answer any more must not hold its place.
   server.setTimeout(idleMs);
