@@ -4,8 +4,9 @@ import {
   storedDossiers,
   storedFingerprints,
 } from '../graph/statements/load.ts';
-import { articlesOfClients, recordWrite } from '../graph/statements/write.ts';
-import type { Transaction } from '../graph/store.ts';
+import { articlesOfClients, recordWrite, storedAliases } from '../graph/statements/write.ts';
+import type { Params, Transaction } from '../graph/store.ts';
+import { type Aliases, refuseSelves, renamed } from './aliases.ts';
 import { refuseClashes } from './clashes.ts';
 import type { Dossier } from './format.ts';
 import { type GraphPlan, planGraph } from './plan.ts';
@@ -23,6 +24,8 @@ export type Change = {
   /** Whether whatever is not put is removed; with `keepClients`, but for what clients have stored. */
   readonly removeOthers?: boolean;
   readonly keepClients?: boolean;
+  /** An entity that goes by another id from now on, or by its own again where `into` is left out. */
+  readonly alias?: { readonly from: string; readonly into?: string };
 };
 
 /** What a change comes to: `replaced` are the articles whose dossiers go for it. */
@@ -31,6 +34,9 @@ export type Comparison = {
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
   readonly replaced: readonly string[];
+  /** The ids that entities went by so far, and those they go by now. */
+  readonly before: Aliases;
+  readonly after: Aliases;
 };
 
 /** Reads rows, inside a transaction or outside. */
@@ -41,7 +47,10 @@ const mostTold = 1_000;
 
 /** Which dossiers differ from what is stored, and the articles whose dossiers go for that. */
 export async function compare(run: Run, change: Change): Promise<Comparison> {
-  const { put, remove = [] } = change;
+  const before = await aliasesIn(run);
+  const after = withChange(before, change);
+  const { remove = [] } = change;
+  const put = change.put.map((dossier) => renamed(dossier, after));
   const given = new Set(put.map(({ article }) => article.id));
   const removed = [...(await othersOf(run, change, given)), ...(await storedOf(run, remove, given))];
   const rows = await run(storedFingerprints, { ids: [...given] });
@@ -55,7 +64,22 @@ export async function compare(run: Run, change: Change): Promise<Comparison> {
     unchanged: put.filter(isSame).map(({ article }) => article.id),
     removed,
     replaced: [...changed.map(({ article }) => article.id).filter((id) => stored.has(id)), ...removed],
+    before,
+    after,
   };
+}
+
+/** The ids that entities go by which are not their own. */
+export async function aliasesIn(run: Run): Promise<Aliases> {
+  return new Map((await run(storedAliases, {})).map(({ id, into }) => [id, into]));
+}
+
+/** The ids that entities go by after a change. */
+export function withChange(before: Aliases, { alias }: Pick<Change, 'alias'>): Aliases {
+  if (!alias) return before;
+  const { from, into } = alias;
+  const others = [...before].filter(([id]) => id !== from);
+  return new Map(into === undefined ? others : [...others, [from, into]]);
 }
 
 /** Whether a change leaves the graph as it is. */
@@ -91,11 +115,13 @@ type Prepared = {
  * Reads what a change touches and plans what is to be stored, merged with what other dossiers say of the same. Throws
  * ClashError where dossiers contradict one another about what a thing is.
  */
-export async function prepare(run: Run, { changed, replaced }: Comparison): Promise<Prepared> {
+export async function prepare(run: Run, comparison: Comparison): Promise<Prepared> {
+  const { changed, replaced, before, after } = comparison;
+  for (const dossier of changed) refuseSelves(dossier, after);
   const rows = replaced.length > 0 ? await run(storedDossiers, { ids: replaced }) : [];
-  const previous = rows.map(({ dossier }) => JSON.parse(dossier) as Dossier);
+  const previous = rows.map(({ dossier }) => renamed(JSON.parse(dossier) as Dossier, before));
   const scope = scopeOf([...changed, ...previous]);
-  const stored = await readStored(run, scope, previous);
+  const stored = await readStored(run, scope, previous, after);
   const lost = new Set(scopeOf(previous).things);
   const kept = [...stored.kinds].filter(([id]) => !lost.has(id));
   refuseClashes([...stored.others, ...changed], new Map(kept));
@@ -124,7 +150,7 @@ export async function replace(
     // In the order of their numbers, as text.
     id: `write-${String(counted.revision).padStart(12, '0')}`,
     ...counted,
-    kind: comparison.changed.length > 0 ? 'LOAD' : 'RETRACT',
+    ...whatIsDone(change, comparison),
     client,
     articles: articles.slice(0, mostTold),
     things: things.slice(0, mostTold),
@@ -132,6 +158,13 @@ export async function replace(
   };
   await transaction.run(recordWrite, { row: withoutNulls(row) });
   return { comparison, revision: counted.revision };
+}
+
+/** What kind of write a change is; of entities found to be one, or not, which they are. */
+function whatIsDone({ alias }: Change, { changed, before, after }: Comparison): Params {
+  if (!alias) return { kind: changed.length > 0 ? 'LOAD' : 'RETRACT' };
+  const { from, into } = alias;
+  return { kind: into ? 'MERGE' : 'UNMERGE', from, into: (into ? after : before).get(from) ?? null };
 }
 
 function scopeOf(dossiers: readonly Dossier[]): Scope {

@@ -3,6 +3,7 @@ import type { GraphStore } from '../graph/store.ts';
 import type { DossierProblem, DossierRetracted, DossierWritten, Writer } from '../model/writes.ts';
 import { ClashError } from './clashes.ts';
 import type { Dossier } from './format.ts';
+import { merge, unmerge } from './merge-entities.ts';
 import { once } from './once.ts';
 import type { Problem, ProblemAt } from './problem.ts';
 import { readDossier } from './read.ts';
@@ -56,6 +57,14 @@ export function createWriter(graph: GraphStore): Writer {
         return refused(dossier.article.id, Boolean(dryRun), 'CONTRADICTION', [clashIn(dossier, error, at)]);
       }
     },
+    mergeEntities: (client, { from, into, idempotencyKey: key }) =>
+      once(graph, { client, key, input: ['mergeEntities', from, into] }, (transaction, revision) =>
+        merge(transaction, { from, into }, { client, revision }),
+      ),
+    unmergeEntities: (client, { from, idempotencyKey: key }) =>
+      once(graph, { client, key, input: ['unmergeEntities', from] }, (transaction) =>
+        unmerge(transaction, from, client),
+      ),
     async retractDossier(client, { article, idempotencyKey: key }) {
       const change = { put: [], remove: [article] };
       const nothing = (revision: number): DossierRetracted => ({ article, retracted: false, revision });

@@ -1,7 +1,7 @@
 /** What a write transaction does, in the order it came to be possible. */
-export const writeKinds = ['LOAD', 'RETRACT'] as const;
+export const writeKinds = ['LOAD', 'RETRACT', 'MERGE', 'UNMERGE'] as const;
 
-/** Dossiers were stored, or taken back. */
+/** Dossiers were stored, or taken back; two entities were found to be one, or not to be after all. */
 export type WriteKind = (typeof writeKinds)[number];
 
 /** What one write transaction did. */
@@ -14,7 +14,10 @@ export type Write = {
   readonly kind: WriteKind;
   /** Who asked for it; null for the command line. */
   readonly client: string | null;
-  /** The articles whose dossiers were stored or taken back. */
+  /** Of two entities found to be one: the id that is no more, or is again, and the one it goes by; else null. */
+  readonly from: string | null;
+  readonly into: string | null;
+  /** The articles whose dossiers were stored, taken back, or read anew. */
   readonly articles: readonly string[];
   /** The entities and events that those dossiers speak of, or spoke of. */
   readonly things: readonly string[];
@@ -53,6 +56,14 @@ export type DossierRetracted = {
   readonly revision: number;
 };
 
+/** What came of two entities being found to be one, or not: whether that was news, and the graph's revision then. */
+export type EntitiesMerged = {
+  readonly from: string;
+  readonly into: string;
+  readonly isChanged: boolean;
+  readonly revision: number;
+};
+
 /** What may be said once only, however often it arrives: the same key with the same input has the same outcome. */
 type Repeatable = { readonly idempotencyKey?: string | null | undefined };
 
@@ -65,6 +76,13 @@ export type Writer = {
   ): Promise<DossierWritten>;
   /** Takes the dossier of an article back. Throws BadUserInput for a key used otherwise. */
   retractDossier(client: string, input: Repeatable & { readonly article: string }): Promise<DossierRetracted>;
+  /** Lets everything that is told of one entity be told of another. Throws BadUserInput where they cannot be one. */
+  mergeEntities(
+    client: string,
+    input: Repeatable & { readonly from: string; readonly into: string },
+  ): Promise<EntitiesMerged>;
+  /** Takes that back. Throws BadUserInput where nothing is to be taken back. */
+  unmergeEntities(client: string, input: Repeatable & { readonly from: string }): Promise<EntitiesMerged>;
 };
 
 /** Tells of write transactions as they come. */

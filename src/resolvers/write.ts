@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { lacking } from '../identity.ts';
 import { writeList } from '../loaders/lists.ts';
 import { byNothing } from '../loaders/reading.ts';
-import type { DossierRetracted, DossierWritten, Write, Writer } from '../model/writes.ts';
+import type { DossierRetracted, DossierWritten, EntitiesMerged, Write, Writer } from '../model/writes.ts';
 import { type PageArgs, pageReading } from './page.ts';
 
 /** Reads write transactions, the last one first. */
@@ -33,6 +33,24 @@ export function retractDossier(
 ): Promise<DossierRetracted> {
   const { writer, client } = writing(context);
   return writer.retractDossier(client, input);
+}
+
+/** Lets two entities be one for whoever asks. Throws AccessError for who is nobody, BadUserInput where they cannot be. */
+export function mergeEntities(
+  input: Parameters<Writer['mergeEntities']>[1],
+  context: Context,
+): Promise<EntitiesMerged> {
+  const { writer, client } = writing(context);
+  return writer.mergeEntities(client, input);
+}
+
+/** Takes a merge back for whoever asks. Throws AccessError for who is nobody, BadUserInput where there was none. */
+export function unmergeEntities(
+  input: Parameters<Writer['unmergeEntities']>[1],
+  context: Context,
+): Promise<EntitiesMerged> {
+  const { writer, client } = writing(context);
+  return writer.unmergeEntities(client, input);
 }
 
 function writing({ writer, identity }: Context): { readonly writer: Writer; readonly client: string } {

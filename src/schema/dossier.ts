@@ -72,7 +72,8 @@ const RetractDossierPayload = builder.objectRef<DossierRetracted>('RetractDossie
   }),
 });
 
-const idempotencyKey =
+/** The description of the input field by which a client tells that it asks again. */
+export const idempotencyKey =
   'A word of the client’s own, such as a UUID. Whoever sends the same again with the same key, within a day, is told what came of it the first time, and nothing is written again.';
 
 const LoadDossierInput = builder.inputType('LoadDossierInput', {

@@ -15,6 +15,7 @@ import './fact.ts';
 import './sources.ts';
 import './write.ts';
 import './dossier.ts';
+import './merge.ts';
 import './subscription.ts';
 import './events/founding.ts';
 import './events/investment.ts';

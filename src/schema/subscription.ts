@@ -15,7 +15,7 @@ const GraphChangeType = builder.objectRef<Write>('GraphChange').implement({
     at: t.field({ type: 'DateTime', description: 'When it was written.', resolve: writtenAt }),
     kind: t.expose('kind', { type: WriteKindEnum, description: 'What it did.' }),
     articles: t.exposeStringList('articles', {
-      description: 'The articles whose dossiers were stored or taken back, by slug.',
+      description: 'The articles whose dossiers were stored, taken back or read anew, by slug.',
     }),
     things: t.exposeStringList('things', {
       description: 'The entities and events that may say something else now, by slug.',

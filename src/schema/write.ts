@@ -9,6 +9,8 @@ import { describedEnum } from './described-enum.ts';
 export const WriteKindEnum = describedEnum<WriteKind>('WriteKind', 'What a write does.', {
   LOAD: 'Dossiers were stored.',
   RETRACT: 'Dossiers were taken back.',
+  MERGE: 'Two entities were found to be one.',
+  UNMERGE: 'Two entities were found not to be one after all.',
 });
 
 const AuditEntryType = builder.objectRef<Write>('AuditEntry').implement({
@@ -24,8 +26,16 @@ const AuditEntryType = builder.objectRef<Write>('AuditEntry').implement({
       description:
         'Who asked for it: the id of a token, or `jwt:` and the subject of one; null for the command line.',
     }),
+    from: t.exposeString('from', {
+      nullable: true,
+      description: 'Of a merge, or one taken back: the slug that is no more, or is again.',
+    }),
+    into: t.exposeString('into', {
+      nullable: true,
+      description: 'Of a merge, or one taken back: the slug of the entity that the other was found to be.',
+    }),
     articles: t.exposeStringList('articles', {
-      description: 'The articles whose dossiers were stored or taken back, by slug.',
+      description: 'The articles whose dossiers were stored, taken back or read anew, by slug.',
     }),
     things: t.exposeStringList('things', {
       description: 'The entities and events that those dossiers speak of, or spoke of before, by slug.',

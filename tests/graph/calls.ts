@@ -247,6 +247,7 @@ const plainCalls: Call[] = [
   { statement: load.articlesDeclaring, params: { ids } },
   { statement: write.writesAt, params: { revisions: [1, 2] } },
   { statement: write.articlesOfClients, params: {} },
+  { statement: write.storedAliases, params: {} },
   { statement: write.storedKey, params: { id: 'x' } },
   { statement: dump.allNodes, params: {} },
   { statement: dump.allRelationships, params: {} },

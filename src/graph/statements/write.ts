@@ -16,6 +16,8 @@ const columns: ColumnsOf<Write> = {
   at: property('w', 'at', whole),
   kind: property('w', 'kind', oneOf(writeKinds)),
   client: property('w', 'client', nullable(text)),
+  from: property('w', 'from', nullable(text)),
+  into: property('w', 'into', nullable(text)),
   articles: list('w', 'articles', text),
   things: list('w', 'things', text),
   isCut: property('w', 'isCut', truth),
@@ -41,6 +43,8 @@ const written = z.object({
   at: z.int(),
   kind: z.enum(writeKinds),
   client: z.string().nullable(),
+  from: z.string().nullable(),
+  into: z.string().nullable(),
   articles: z.array(z.string()),
   things: z.array(z.string()),
   isCut: z.boolean(),
@@ -98,5 +102,26 @@ export const storeKey: Statement = {
 export const forgetKeys: Statement = {
   name: 'write.forgetKeys',
   text: 'MATCH (i:IdempotencyKey) WHERE i.at < $before DELETE i',
+  row: none,
+};
+
+/** Every id of an entity that was found to be another, and that one's. */
+export const storedAliases: Statement<{ id: string; into: string }> = {
+  name: 'write.storedAliases',
+  text: 'MATCH (l:Alias) RETURN l.id AS id, l.into AS into ORDER BY id',
+  row: z.object({ id: z.string(), into: z.string() }).parse,
+};
+
+/** Lets the entity `$from` go by the id `$into`. */
+export const storeAlias: Statement = {
+  name: 'write.storeAlias',
+  text: 'CREATE (l:Alias) SET l.id = $from, l.into = $into',
+  row: none,
+};
+
+/** Lets the entity `$from` go by its own id. */
+export const deleteAlias: Statement = {
+  name: 'write.deleteAlias',
+  text: 'MATCH (l:Alias {id: $from}) DELETE l',
   row: none,
 };

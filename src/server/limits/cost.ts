@@ -26,6 +26,8 @@ const dear: { readonly [field: string]: number } = {
   totalCount: 20,
   loadDossier: 1_000,
   retractDossier: 1_000,
+  mergeEntities: 5_000,
+  unmergeEntities: 5_000,
 };
 
 /** Rows of lists that hold more than others of their sort: stretches of time, relationships among a neighbourhood's things. */
