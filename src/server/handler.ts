@@ -6,6 +6,8 @@ import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useErrorPolicy } from './error-policy.ts';
+import type { Explorer } from './explorer/files.ts';
+import { useExplorer } from './explorer/plugin.ts';
 import { useHealth } from './health.ts';
 import { everyone, type IdentityOptions, useIdentity } from './identity/plugin.ts';
 import { useKnownPaths } from './known-paths.ts';
@@ -27,6 +29,8 @@ export type HandlerParts = {
   readonly logger: Logger;
   /** The queries the playground opens with. */
   readonly examples: readonly string[];
+  /** The built explorer; without it the root says that there is none. */
+  readonly explorer?: Explorer;
   /** Without it, answers carry no tags and none are kept. */
   readonly answers?: AnswerOptions;
   /** What is counted; without it nothing is, and /metrics is not there. */
@@ -53,6 +57,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     store,
     logger,
     examples,
+    explorer,
     answers,
     metrics,
     identity = everyone,
@@ -75,6 +80,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
       useHealth(store), // answers before any work is done
       ...(metrics ? [metrics.plugin(answers?.state ?? (async () => null))] : []),
       usePlayground(examples),
+      useExplorer(explorer),
       useKnownPaths(), // whatever gets past it is the API
       useIdentity(identity), // before a byte of the body is read
       useReadRequest(limits.limits), // bounds the body before a byte of it is kept

@@ -6,6 +6,7 @@ import { ConfigError, ThroughlineError } from '../errors.ts';
 import { defaultLimits } from '../limits.ts';
 import { guardBusy } from './busy-guard.ts';
 import { readExamples } from './examples.ts';
+import { readExplorer } from './explorer/files.ts';
 import { createHandler, type HandlerParts } from './handler.ts';
 import { guardHost } from './host-guard.ts';
 import { withSecurityHeaders } from './security-headers.ts';
@@ -29,7 +30,7 @@ export async function startServer(
   parts: Omit<HandlerParts, 'examples'> & { readonly config: Pick<Config, 'host' | 'port'> },
 ): Promise<RunningServer> {
   const { config, ...rest } = parts;
-  const handler = createHandler({ ...rest, examples: await readExamples() });
+  const handler = createHandler({ explorer: await readExplorer(), ...rest, examples: await readExamples() });
   const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler));
   const server = createServer(timeouts, withSecurityHeaders(guarded));
   // Whoever takes nothing of an answer any more must not hold its place.

@@ -1,0 +1,10 @@
+import { useTitle } from '../app/use-arrival.ts';
+import { Nothing } from '../components/states.tsx';
+import { useText } from '../i18n/language.tsx';
+
+/** The view at /graph. */
+export function GraphView() {
+  const { app, states } = useText();
+  useTitle(app.graph);
+  return <Nothing title={app.graph}>{states.placeholder}</Nothing>;
+}

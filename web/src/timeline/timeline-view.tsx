@@ -1,0 +1,10 @@
+import { useTitle } from '../app/use-arrival.ts';
+import { Nothing } from '../components/states.tsx';
+import { useText } from '../i18n/language.tsx';
+
+/** The view at /timeline. */
+export function TimelineView() {
+  const { app, states } = useText();
+  useTitle(app.timeline);
+  return <Nothing title={app.timeline}>{states.placeholder}</Nothing>;
+}
