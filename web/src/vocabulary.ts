@@ -2,7 +2,7 @@
  * The one door to what the service's own tables say of kinds. Those tables import nothing and are the source of the
  * schema's enums, so the words here can never differ from what the service means; a new kind is here when it is there.
  */
-import { eventKinds, roles } from '../../src/model/events.ts';
+import { eventKinds } from '../../src/model/events.ts';
 import { enumName, keysOf } from '../../src/model/keys.ts';
 import {
   aspects,
@@ -25,13 +25,12 @@ const tables = {
   legalForm: table(keysOf(legalForms), (form) => legalForms[form]),
   aspect: table(keysOf(aspects), (aspect) => aspects[aspect]),
   relationship: table(keysOf(relationshipTypes), (type) => relationshipTypes[type].label),
-  inverse: table(keysOf(relationshipTypes), (type) => relationshipTypes[type].inverse),
-  role: roles as Table,
 } as const satisfies { readonly [sort: string]: Table };
 
-/** What a value of an enum of the schema is called in a language: labelOf('entity', 'PERSON', 'ko') is 인물. */
+/** What a value of an enum of the schema is called in a language, with a capital: labelOf('entity', 'PERSON', 'en') is Person. */
 export function labelOf(sort: keyof typeof tables, value: string, tag: Tag): string {
-  return tables[sort].get(value)?.[tag] ?? value;
+  const label = tables[sort].get(value)?.[tag] ?? value;
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** The values of an enum of the schema, in the order of the vocabulary. */

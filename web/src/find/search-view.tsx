@@ -1,11 +1,13 @@
 import { useParam } from '../app/params.ts';
-import { useTitle } from '../app/use-arrival.ts';
-import { useText } from '../i18n/language.tsx';
+import { valuesOf } from '../vocabulary.ts';
+import { Browse } from './browse.tsx';
+import { Results } from './results.tsx';
+import './search-view.css';
 
-/** The view at /search: everything that a text finds. */
+/** The view at /search: everything that a text finds; without a text, all entities of a kind. */
 export function SearchView() {
-  const { find } = useText();
   const [text = ''] = useParam('q');
-  useTitle(find.resultsFor(text));
-  return <h1>{find.resultsFor(text)}</h1>;
+  const [kind] = useParam('kind');
+  if (text.trim()) return <Results key={text} asked={text.trim()} />;
+  return <Browse kind={kind && valuesOf('entity').includes(kind) ? kind : undefined} />;
 }

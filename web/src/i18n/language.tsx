@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect } from 'react';
 import { useAddress } from '../app/history.ts';
 import { remember, remembered } from '../app/memory.ts';
 import { en, type Messages } from './en.ts';
@@ -53,10 +53,4 @@ export function useText(): Messages {
 /** Remembers a language for addresses that name none. */
 export function rememberLanguage(tag: Tag): void {
   remember(key, tag);
-}
-
-/** Formats numbers as the reader's language does. */
-export function useNumberFormat(): Intl.NumberFormat {
-  const { tag } = useLanguage();
-  return useMemo(() => new Intl.NumberFormat(tag), [tag]);
 }
