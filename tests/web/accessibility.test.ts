@@ -20,7 +20,9 @@ async function violations(page: Page): Promise<string[]> {
 
 const settled = (page: Page) => page.locator('#main :is(h1, .notice-title)').first().waitFor();
 
-const pages: readonly (readonly [name: string, path: string, act?: (page: Page) => Promise<void>])[] = [
+type Act = (page: Page) => Promise<void>;
+
+const pages: readonly (readonly [name: string, path: string, act?: Act])[] = [
   ['find', '/'],
   [
     'find, while typing',
@@ -56,12 +58,15 @@ describe.skipIf(!hasBrowser)('accessibility', () => {
   const explorer = openExplorer();
 
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-    it.each(pages)('axe finds nothing wrong with %s', async (_, path, act) => {
-      const page = await explorer.open(path, { colorScheme });
-      await settled(page);
-      await act?.(page);
-      expect(await violations(page)).toEqual([]);
-    });
+    it.each(pages.map(([name, path, act]) => ({ name, path, act })))(
+      'axe finds nothing wrong with $name',
+      async ({ path, act }) => {
+        const page = await explorer.open(path, { colorScheme });
+        await settled(page);
+        await act?.(page);
+        expect(await violations(page)).toEqual([]);
+      },
+    );
 
     it.each(['en-US', 'ko-KR'])(
       'nor on a phone in %s, where nothing is wider than the screen',

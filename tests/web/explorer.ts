@@ -5,6 +5,7 @@ import { loadDossiers } from '../../src/dossier/load.ts';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { schema } from '../../src/schema/index.ts';
 import { readExplorer } from '../../src/server/explorer/files.ts';
+import type { IdentityOptions } from '../../src/server/identity/plugin.ts';
 import { createLogger } from '../../src/server/logger.ts';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
 import { launchBrowser } from '../browser/browser.ts';
@@ -36,7 +37,10 @@ export const phone = { width: 360, height: 740 } as const;
  * Gives a test file a service with the article (or other dossiers) and a browser. After each test its pages are closed,
  * and it fails if one of them asked anybody else for anything, or wrote an error.
  */
-export function openExplorer(dossiers: () => Promise<Dossier[]> = articleDossiers): Explorer {
+export function openExplorer(
+  dossiers: () => Promise<Dossier[]> = articleDossiers,
+  identity?: IdentityOptions,
+): Explorer {
   let server: RunningServer;
   let browser: Browser;
   let troubles: Troubles = { outside: [], errors: [] };
@@ -48,7 +52,7 @@ export function openExplorer(dossiers: () => Promise<Dossier[]> = articleDossier
     await loadDossiers(store, await dossiers());
     const explorer = await readExplorer(explorerFolder);
     const config = { host: '127.0.0.1', port: 0 };
-    server = await startServer({ schema, store, config, explorer, logger: createLogger('silent') });
+    server = await startServer({ schema, store, config, explorer, identity, logger: createLogger('silent') });
     browser = await launchBrowser();
   }, 60_000);
   afterEach(async () => {

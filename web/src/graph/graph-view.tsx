@@ -6,5 +6,10 @@ import { useText } from '../i18n/language.tsx';
 export function GraphView() {
   const { app, states } = useText();
   useTitle(app.graph);
-  return <Nothing title={app.graph}>{states.placeholder}</Nothing>;
+  return (
+    <>
+      <h1>{app.graph}</h1>
+      <Nothing>{states.placeholder}</Nothing>
+    </>
+  );
 }

@@ -6,5 +6,10 @@ import { useText } from '../i18n/language.tsx';
 export function TimelineView() {
   const { app, states } = useText();
   useTitle(app.timeline);
-  return <Nothing title={app.timeline}>{states.placeholder}</Nothing>;
+  return (
+    <>
+      <h1>{app.timeline}</h1>
+      <Nothing>{states.placeholder}</Nothing>
+    </>
+  );
 }
