@@ -16,6 +16,15 @@ const generated: readonly { readonly file: string; readonly content: () => Promi
       return `${printSchema(lexicographicSortSchema(schema))}\n`;
     },
   },
+  {
+    file: 'web/src/graphql/introspection.d.ts',
+    content: async () => {
+      const [{ introspectionFromSchema }, { minifyIntrospection, outputIntrospectionFile }, { schema }] =
+        await Promise.all([import('graphql'), import('gql.tada/internal'), import('../src/schema/index.ts')]);
+      const introspection = minifyIntrospection(introspectionFromSchema(schema));
+      return outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true });
+    },
+  },
 ];
 
 const root = new URL('../', import.meta.url);

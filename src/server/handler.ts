@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance, type YogaServerOptions } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
@@ -8,6 +8,8 @@ import type { Feed, Writer } from '../model/writes.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
 import { useCors } from './cors.ts';
 import { useErrorPolicy } from './error-policy.ts';
+import type { Explorer } from './explorer/files.ts';
+import { useExplorer } from './explorer/plugin.ts';
 import { useHealth } from './health.ts';
 import { everyone, type IdentityOptions, useIdentity } from './identity/plugin.ts';
 import { type DocumentOptions, noDocuments, useKeptDocuments } from './kept-documents.ts';
@@ -34,6 +36,8 @@ export type HandlerParts = {
   readonly logger: Logger;
   /** The queries the playground opens with. */
   readonly examples: readonly string[];
+  /** The built explorer; without it the root says that there is none. */
+  readonly explorer?: Explorer;
   /** Without it, answers carry no tags and none are kept. */
   readonly answers?: AnswerOptions;
   /** What is counted; without it nothing is, and /metrics is not there. */
@@ -63,27 +67,51 @@ const mostListeners = 500;
 
 const everything: SchemaTelling = { introspection: true, suggestions: true };
 
+/** What a request passes on its way to the schema and back, in order. */
+function pluginsOf({
+  store,
+  logger,
+  examples,
+  explorer,
+  answers,
+  metrics,
+  tracing,
+  reach,
+  identity = everyone,
+  documents = noDocuments,
+  corsOrigins = [],
+  telling = everything,
+  limits = usual,
+}: HandlerParts): YogaServerOptions<object, Context>['plugins'] {
+  return [
+    useRequestId(), // first: all that follow speak of the request by its record
+    ...(tracing ? [tracing] : []),
+    useCors(corsOrigins), // before anything can answer, and before what an answer depends on is told
+    useVary(),
+    useRequestLog(logger), // before anything can answer, so that every answer is logged
+    useHealth(store), // answers before any work is done
+    ...(metrics ? [metrics.plugin(answers?.state ?? (async () => null))] : []),
+    usePlayground(examples),
+    useExplorer(explorer),
+    useKnownPaths(), // whatever gets past it is the API
+    useIdentity(identity), // before a byte of the body is read
+    ...(reach ? [useRevision(reach)] : []), // before a kept answer is looked for
+    useReadRequest(limits.limits), // bounds the body before a byte of it is kept
+    useKeptDocuments(documents), // before answers are looked for, which go by the document
+    useValidation(telling),
+    useReadAhead(),
+    useSubscriptions(limits.limits),
+    useErrorPolicy(logger), // what it passes of a result is what the client gets
+    useLimits(limits), // what it says of cost is a part of the answer that is kept
+    useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer costs nothing, and is given only to whom the above let in
+  ];
+}
+
 /** Everything between an HTTP request and the schema. */
 export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
   // Each statement under way listens for the end of its request: set once for all, since for each it is dear.
   setMaxListeners(mostListeners);
-  const {
-    schema,
-    store,
-    logger,
-    examples,
-    answers,
-    metrics,
-    tracing,
-    writer,
-    reach,
-    feed,
-    identity = everyone,
-    documents = noDocuments,
-    corsOrigins = [],
-    telling = everything,
-    limits = usual,
-  } = parts;
+  const { schema, store, writer, feed, limits = usual } = parts;
   return createYoga<object, Context>({
     schema,
     context: ({ request }) =>
@@ -96,27 +124,7 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
         writer,
         ...(feed && { writes: () => feed.after(lastEventIdOf(request), request.signal) }),
       }),
-    plugins: [
-      useRequestId(), // first: all that follow speak of the request by its record
-      ...(tracing ? [tracing] : []),
-      useCors(corsOrigins), // before anything can answer, and before what an answer depends on is told
-      useVary(),
-      useRequestLog(logger), // before anything can answer, so that every answer is logged
-      useHealth(store), // answers before any work is done
-      ...(metrics ? [metrics.plugin(answers?.state ?? (async () => null))] : []),
-      usePlayground(examples),
-      useKnownPaths(), // whatever gets past it is the API
-      useIdentity(identity), // before a byte of the body is read
-      ...(reach ? [useRevision(reach)] : []), // before a kept answer is looked for
-      useReadRequest(limits.limits), // bounds the body before a byte of it is kept
-      useKeptDocuments(documents), // before answers are looked for, which go by the document
-      useValidation(telling),
-      useReadAhead(),
-      useSubscriptions(limits.limits),
-      useErrorPolicy(logger), // what it passes of a result is what the client gets
-      useLimits(limits), // what it says of cost is a part of the answer that is kept
-      useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer costs nothing, and is given only to whom the above let in
-    ],
+    plugins: pluginsOf(parts),
     // Yoga's own of these are off: each is a plugin above, or closed.
     maxRequestBodySize: false, // useReadRequest
     maskedErrors: false, // useErrorPolicy, which knows the request

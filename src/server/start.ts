@@ -7,6 +7,7 @@ import { defaultLimits } from '../limits.ts';
 import type { Feed } from '../model/writes.ts';
 import { guardBusy, tellOfBusy } from './busy-guard.ts';
 import { readExamples } from './examples.ts';
+import { readExplorer } from './explorer/files.ts';
 import { createHandler, type HandlerParts } from './handler.ts';
 import { guardHost } from './host-guard.ts';
 import { withSecurityHeaders } from './security-headers.ts';
@@ -30,7 +31,7 @@ export async function startServer(
   parts: Omit<HandlerParts, 'examples'> & { readonly config: Pick<Config, 'host' | 'port'> },
 ): Promise<RunningServer> {
   const { config, ...rest } = parts;
-  const handler = createHandler({ ...rest, examples: await readExamples() });
+  const handler = createHandler({ explorer: await readExplorer(), ...rest, examples: await readExamples() });
   const told = tellOfBusy((turnedAway) => rest.logger.warn({ turnedAway }, 'busy'));
   const onBusy = () => {
     rest.metrics?.turnedAway();

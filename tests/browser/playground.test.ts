@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)('the playground in Chromium', () => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(error.message));
 
-    await page.goto(server.url);
+    await page.goto(`${server.url}/graphql`);
     await page.locator('.graphiql-tab').first().waitFor({ timeout: 30_000 });
     expect(await page.locator('.graphiql-tab').count()).toBe(readdirSync('examples/queries').length);
 

@@ -67,6 +67,14 @@ describe('a limit', () => {
     expect(await answerTo(query, { [limit]: 0 }, variables)).toMatchObject({ status: 200, codes: [] });
   });
 
+  it('of depth holds for what is too deep to be parsed', async () => {
+    const query = `${'{ a '.repeat(20_000)}${'}'.repeat(20_000)}`;
+    for (const tokens of [4_000, 0])
+      expect((await answerTo(query, { tokens })).codes).toEqual([
+        expect.stringMatching(/^(DEPTH|TOKENS)_LIMIT_EXCEEDED$/),
+      ]);
+  });
+
   it('of depth holds for values too', async () => {
     const deep = (depth: number): object => (depth === 0 ? {} : { not: deep(depth - 1) });
     expect(await answerTo(filter, {}, { where: deep(20) })).toMatchObject({ status: 200 });

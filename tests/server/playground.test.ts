@@ -16,7 +16,7 @@ function addresses(html: string): string[] {
 }
 
 describe('the playground', () => {
-  it('stands at /graphql for a browser, and the root leads there', async () => {
+  it('stands at /graphql for a browser, and the root leads whoever is none there', async () => {
     const { response, html } = await page();
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('text/html');

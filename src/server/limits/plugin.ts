@@ -49,8 +49,7 @@ export function useLimits({ limits, proxies }: LimitOptions): Plugin<Connected> 
       if (isOver('values', values) || depth > deepestValue) throw refusal('values', limits);
     },
     onParse({ setParseFn }) {
-      if (limits.tokens > 0)
-        setParseFn((source: string, options?: ParseOptions) => parseAtMost(limits, source, options));
+      setParseFn((source: string, options?: ParseOptions) => parseAtMost(limits, source, options));
     },
     onValidate({ params: { documentAST }, setResult }) {
       const counts = countsOf(documentAST);
@@ -74,10 +73,15 @@ export function useLimits({ limits, proxies }: LimitOptions): Plugin<Connected> 
   };
 }
 
+/** How deep an operation surely is that cannot be parsed for its depth. */
+const deepestParsed = 500;
+
 function parseAtMost(limits: Limits, source: string, options: ParseOptions | undefined): DocumentNode {
   try {
-    return parse(source, { ...options, maxTokens: limits.tokens });
+    return parse(source, { ...options, ...(limits.tokens > 0 && { maxTokens: limits.tokens }) });
   } catch (error) {
+    // The parser calls itself for every level: what it has no stack for is deeper than any limit of depth.
+    if (error instanceof RangeError) throw refusal('depth', limits, { found: deepestParsed });
     // Graphql has no other sign of it.
     const isTooLong = error instanceof GraphQLError && error.message.endsWith('tokens. Parsing aborted.');
     throw isTooLong ? refusal('tokens', limits) : error;

@@ -1,14 +1,13 @@
 import type { Plugin } from 'graphql-yoga';
 import { recordOf } from '../request-record.ts';
 import { pageHeaders } from '../security-headers.ts';
+import { type FetchAPI, fileResponse, forEver } from '../static-file.ts';
 import { type Assets, loadAssets } from './assets.ts';
 import { contentSecurityPolicy, playgroundPage } from './page.ts';
 
 const folder = '/playground/';
-/** An address with its version names one content for ever. */
-const forEver = 'public, max-age=31536000, immutable';
 
-/** Serves the playground: its page to a browser at GET /graphql, its files, and a redirect from the root. */
+/** Serves the playground: its page to a browser at GET /graphql, and its files. */
 export function usePlayground(examples: readonly string[]): Plugin {
   let loading: Promise<Assets> | undefined;
   const assets = (): Promise<Assets> => {
@@ -19,25 +18,20 @@ export function usePlayground(examples: readonly string[]): Plugin {
     onRequest({ request, endResponse, fetchAPI }) {
       if (request.method !== 'GET') return undefined;
       const { path } = recordOf(request);
-      if (path === '/') {
-        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: '/graphql' } }));
-        return undefined;
-      }
       if (path === '/graphql' && request.headers.get('accept')?.includes('text/html')) {
         return assets().then(({ version }) =>
           endResponse(pageResponse(playgroundPage(examples, version), fetchAPI)),
         );
       }
       if (!path.startsWith(folder)) return undefined;
-      return assets().then((loaded) => {
-        const response = fileResponse(loaded, path.slice(folder.length), request, fetchAPI);
-        if (response) endResponse(response);
+      return assets().then(({ files }) => {
+        const file = files.get(path.slice(folder.length));
+        // The address carries the version.
+        if (file) endResponse(fileResponse(file, request, fetchAPI, { 'cache-control': forEver }));
       });
     },
   };
 }
-
-type FetchAPI = Pick<typeof globalThis, 'Response'>;
 
 function pageResponse(html: string, { Response }: FetchAPI): Response {
   const headers = {
@@ -48,25 +42,4 @@ function pageResponse(html: string, { Response }: FetchAPI): Response {
     vary: 'accept',
   };
   return new Response(html, { headers });
-}
-
-function fileResponse(
-  { files }: Assets,
-  name: string,
-  request: Request,
-  { Response }: FetchAPI,
-): Response | undefined {
-  const file = files.get(name);
-  if (!file) return undefined;
-  const zip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-  const body = new Uint8Array(zip ? file.zipped : file.plain);
-  return new Response(body, {
-    headers: {
-      'content-type': file.type,
-      'cache-control': forEver,
-      'x-content-type-options': 'nosniff',
-      vary: 'accept-encoding',
-      ...(zip && { 'content-encoding': 'gzip' }),
-    },
-  });
 }

@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+import { useText } from '../i18n/language.tsx';
+import { useAddress } from './history.ts';
+
+/**
+ * Arriving at another path, the reader is put at its beginning: the top of the page is shown, and the focus (with what a
+ * screen reader says) is at the content. Coming back, the browser has its own memory of where one was.
+ */
+export function useArrival(): void {
+  const { path, anchor } = useAddress();
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    if (!anchor) window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [path, anchor]);
+}
+
+/** Names the page in the browser's tab and history. */
+export function useTitle(title: string | undefined): void {
+  const { app } = useText();
+  useEffect(() => {
+    document.title = title ? `${title} · ${app.name}` : app.name;
+  }, [title, app.name]);
+}

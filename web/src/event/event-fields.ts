@@ -1,0 +1,30 @@
+import { graphql, type ResultOf } from '../graphql/tada.ts';
+
+/** What is shown of a page of events. */
+export const eventPage = graphql(`
+  fragment EventPage on EventConnection {
+    totalCount
+    edges {
+      node {
+        id
+        slug
+        kind
+        title(language: $language)
+        date {
+          edtf
+          label(language: $language)
+        }
+        disagreements {
+          field
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+/** An event in a list. */
+export type EventEdge = ResultOf<typeof eventPage>['edges'][number];

@@ -1,0 +1,48 @@
+import { graphql, type ResultOf } from '../graphql/tada.ts';
+
+/** What is shown of anything that can be found. */
+export const foundFields = graphql(`
+  fragment Found on Node {
+    __typename
+    ... on Entity {
+      slug
+      kind
+      name(language: $language)
+    }
+    ... on Event {
+      slug
+      eventKind: kind
+      title(language: $language)
+      date {
+        edtf
+        label(language: $language)
+      }
+    }
+    ... on Article {
+      slug
+      title(language: $language)
+      published {
+        edtf
+        label(language: $language)
+      }
+    }
+  }
+`);
+
+/** Something found: how it is called, when it was (of an event or article), and by which of its names it was found. */
+export type Found = {
+  readonly slug: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly date?: { readonly edtf: string; readonly label: string } | null;
+  readonly matched: string;
+};
+
+/** What was found, from the answer to a query: nothing, where it is of no sort that has a page. */
+export function foundOf(node: ResultOf<typeof foundFields>, matched: string): readonly Found[] {
+  if ('name' in node) return [{ slug: node.slug, kind: node.kind, name: node.name, matched }];
+  if (!('title' in node)) return [];
+  const { slug, title: name } = node;
+  if ('eventKind' in node) return [{ slug, kind: node.eventKind, name, date: node.date, matched }];
+  return [{ slug, kind: 'ARTICLE', name, date: node.published, matched }];
+}
