@@ -14,7 +14,7 @@ const mostAtOnce = 100;
  * listen but how far each is, so that who is slow, or comes back, reads what it has missed from the graph.
  */
 export function createFeed(store: FollowedStore, everyMs = lookEveryMs): Feed {
-  const closing = new AbortController();
+  const listeners = createListeners();
   let latest: { readonly range: string; readonly writes: Promise<Write[]> } | undefined;
 
   /** The writes of a range of revisions, read once for all who have come as far. */
@@ -71,10 +71,34 @@ export function createFeed(store: FollowedStore, everyMs = lookEveryMs): Feed {
   }
 
   function after(revision: number | null, signal?: AbortSignal): AsyncIterable<Write> {
-    const end = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
     // Now is when it is asked for, not when the first is waited for.
-    return follow(revision === null ? revisionNow() : Promise.resolve(revision), end);
+    return follow(revision === null ? revisionNow() : Promise.resolve(revision), listeners.add(signal));
   }
 
-  return { after, close: () => closing.abort() };
+  return { after, close: () => listeners.end() };
+}
+
+/** Those who listen: each with a signal that ends with its own, or with all of them. */
+function createListeners() {
+  // No signals made of two: what is made of one that lives as long as the process may never be let go.
+  const listening = new Set<AbortController>();
+  let isOver = false;
+  return {
+    add(signal: AbortSignal | undefined): AbortSignal {
+      const end = new AbortController();
+      const leave = () => {
+        listening.delete(end);
+        end.abort();
+      };
+      listening.add(end);
+      if (isOver || signal?.aborted) leave();
+      signal?.addEventListener('abort', leave, { once: true });
+      return end.signal;
+    },
+    end() {
+      isOver = true;
+      for (const one of listening) one.abort();
+      listening.clear();
+    },
+  };
 }

@@ -20,7 +20,7 @@ const ProblemCodeEnum = describedEnum<DossierProblem['code']>(
   {
     UNREADABLE: 'It is not YAML or JSON of the kind that dossiers are.',
     INVALID: 'It is not in the format of dossiers, or does not make sense in itself.',
-    CONTRADICTION: 'It contradicts other dossiers about what a thing is.',
+    CONTRADICTION: 'It contradicts other dossiers, or a merge, about what a thing is.',
   },
 );
 

@@ -38,12 +38,39 @@ describeOnEachEngine('a question of a revision', (open) => {
 
 describe('a revision', () => {
   it('that does not come is told of, after a while that has an end', async () => {
-    const reach: Reach = async (_, { timeoutMs }) => timeoutMs !== 5_000;
+    const waited: number[] = [];
+    const reach: Reach = async (_, { timeoutMs }) => {
+      waited.push(timeoutMs);
+      return false;
+    };
     const response = await edge({ reach }).fetch('/graphql', post({ query: '{ ok }' }, asOf(7).headers));
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
     expect(await response.json()).toMatchObject({
       errors: [{ extensions: { code: 'BEHIND' }, message: expect.stringContaining('revision 7') }],
     });
+    expect(waited).toEqual([0, 5_000]);
+  });
+
+  it('is waited for by some at one time, and by who need not wait without a bound', async () => {
+    const waiting: (() => void)[] = [];
+    const reach: Reach = async (revision, { timeoutMs }) => {
+      if (revision === 1) return true;
+      if (timeoutMs === 0) return false;
+      return new Promise((resolve) => waiting.push(() => resolve(true)));
+    };
+    const { fetch } = edge({ reach });
+    const ask = async (revision: number) =>
+      (await fetch('/graphql', post({ query: '{ ok }' }, asOf(revision).headers))).status;
+    const asked = Array.from({ length: 16 }, () => ask(2));
+    await expect.poll(() => waiting.length).toBe(16);
+    expect(await ask(2)).toBe(503);
+    expect(await ask(1)).toBe(200);
+    for (const go of waiting.splice(0)) go();
+    expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+    const again = ask(2);
+    await expect.poll(() => waiting.length).toBe(1);
+    waiting[0]?.();
+    expect(await again).toBe(200);
   });
 
   it.each(['x', '-1', '1.5', '1e3', '9'.repeat(16), ''])('that is none is told of: %j', async (revision) => {

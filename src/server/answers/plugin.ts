@@ -1,5 +1,6 @@
 import { getOperationAST } from 'graphql';
 import type { FetchAPI, GraphQLParams, Plugin } from 'graphql-yoga';
+import type { Identity } from '../../identity.ts';
 import { identityOf, mayRead } from '../identity/plugin.ts';
 import { languageOf } from '../language.ts';
 import { nameOperation, recordOf } from '../request-record.ts';
@@ -52,7 +53,7 @@ export function useAnswers(
     latest = now;
     const language = languageOf(request.headers.get('accept-language'));
     // What is given to who has a scope is not what is given to who has not.
-    const may = [...identity.scopes].sort().join(' ');
+    const may = namesOf(identity.scopes);
     const etag = tagOf([now, edition, language, mediaTypeOf(request.headers.get('accept')), may], params);
     return etag ? { etag, revision: String(Number.parseInt(now, 10) || 0) } : undefined;
   }
@@ -100,6 +101,17 @@ export function useAnswers(
       }, type);
     },
   };
+}
+
+const names = new WeakMap<Identity['scopes'], string>();
+
+/** The names of scopes; put together once for those that everyone has. */
+function namesOf(scopes: Identity['scopes']): string {
+  const known = names.get(scopes);
+  if (known !== undefined) return known;
+  const made = [...scopes].sort().join(' ');
+  names.set(scopes, made);
+  return made;
 }
 
 /** Whether what an answer says beside its data is the same each time: what it costs is, and it says nothing else. */
