@@ -114,7 +114,7 @@ it('answers as graphql-js does, whatever goes wrong where', async () => {
     ),
     { numRuns: 3_000, seed: 5 },
   );
-});
+}, 60_000);
 
 it('lets nothing go unhandled that stands behind an item which fails at once', async () => {
   const branch = () => ({
