@@ -76,8 +76,7 @@ function Head({ entity }: { readonly entity: EntityShown }) {
       kind={kindLabel(entity.kind, tag)}
       title={entity.name}
       otherName={other.text === entity.name ? undefined : other}
-    >
-      <Evidence of={entity.id} about={entity.name} />
-    </PageHead>
+      beside={<Evidence of={entity.id} about={entity.name} />}
+    />
   );
 }
