@@ -85,6 +85,8 @@ export const en = {
   },
   dates: { unknown: 'Date not known' },
   entity: {
+    onTimeline: 'On the timeline',
+    inGraph: 'In the graph',
     facts: 'Key facts',
     legalForm: 'Legal form',
     founded: 'Founded',

@@ -86,6 +86,8 @@ export const ko: Messages = {
   },
   dates: { unknown: '날짜를 알 수 없음' },
   entity: {
+    onTimeline: '타임라인에서 보기',
+    inGraph: '그래프에서 보기',
     facts: '주요 사실',
     legalForm: '법적 형태',
     founded: '설립',
