@@ -36,7 +36,9 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
     const parts = { schema, store, logger, answers, identity, metrics };
     const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();
-    output.print(`Throughline is at ${server.url}, its API at ${server.url}/graphql (${await describe(store)})`);
+    output.print(
+      `Throughline is at ${server.url}, its API at ${server.url}/graphql (${await describe(store)})`,
+    );
     await untilSignal();
     await server.stop();
     return 0;
