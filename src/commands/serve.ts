@@ -39,7 +39,9 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
     const parts = { schema, store, logger, answers, ...edge, ...writes };
     const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();
-    output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);
+    output.print(
+      `Throughline is at ${server.url}/graphql (${await describe(store)}), the explorer at ${server.url}`,
+    );
     await untilSignal();
     await server.stop();
     await stop();

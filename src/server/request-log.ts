@@ -3,8 +3,8 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { nameOperation, recordOf } from './request-record.ts';
 
-/** Probes and files of the playground would drown the rest. */
-const quiet = /^\/(health(\/|$)|metrics$|playground\/)/;
+/** Probes, and files of the playground and the explorer, would drown the rest. */
+const quiet = /^\/(health(\/|$)|metrics$|playground\/|assets\/|favicon\.svg$)/;
 
 function nameExecuted({ args }: { readonly args: ExecutionArgs }): undefined {
   const operation = getOperationAST(args.document, args.operationName);

@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('an entity', () => {
     await expect.poll(() => row(page, 'holds_position-in', 'Sam Altman').innerText()).toContain('May hold');
     await page.goForward();
     await expect.poll(() => page.getByLabel('As of').inputValue()).toBe('2019-07-24');
-    await page.getByRole('button', { name: 'Back to today' }).click();
+    await page.getByRole('button', { name: 'Today', exact: true }).click();
     expect(addressOf(page)).toBe('/entity/openai');
   });
 
@@ -70,6 +70,20 @@ describe.skipIf(!hasBrowser)('an entity', () => {
     expect(addressOf(page)).toBe('/entity/openai');
     await page.goForward();
     await page.locator('h1', { hasText: 'Elon Musk' }).waitFor();
+  });
+
+  it('a link leads to the top of a page, and going back to where on the page one was', async () => {
+    const page = await explorer.open('/entity/openai', { viewport: { width: 900, height: 500 } });
+    const link = page.getByRole('link', { name: 'Elon Musk leaves the board of OpenAI', exact: true });
+    await link.scrollIntoViewIfNeeded();
+    const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(500);
+    await link.click();
+    await page.locator('h1', { hasText: 'leaves the board' }).waitFor();
+    expect(await scrolled()).toBe(0);
+    await page.goBack();
+    await expect.poll(scrolled).toBe(before);
   });
 
   it('an anchor leads to a group', async () => {
