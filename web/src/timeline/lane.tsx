@@ -1,0 +1,139 @@
+import { type KeyboardEvent, memo, useId, useMemo } from 'react';
+import { useLanguage } from '../i18n/language.tsx';
+import { MarkShape, rowHeight } from './mark-shape.tsx';
+import { type Item, layOut, type Mark } from './marks.ts';
+import { shortened } from './measure.ts';
+import type { Range } from './range.ts';
+import type { DrawnEvent } from './timeline-query.ts';
+
+type LaneProps = {
+  readonly name: string;
+  readonly items: readonly Item[];
+  readonly events: ReadonlyMap<string, DrawnEvent>;
+  readonly range: Range;
+  readonly width: number;
+  readonly maxRows: number;
+  /** The event at which the keyboard is; the mark that stands for it can be tabbed to. */
+  readonly at: string | undefined;
+  readonly selected: readonly string[];
+  readonly choose: (mark: Mark) => void;
+};
+
+/** One line of the timeline. Each mark is a button that says what it is and when. */
+export const Lane = memo(function Lane(props: LaneProps) {
+  const { name, items, events, range, width, maxRows, at, selected, choose } = props;
+  const { text } = useLanguage();
+  const id = useId();
+  const { marks, rows } = useMemo(() => {
+    const scale = width / (range.to - range.from);
+    return layOut(items, { x: (day) => (day - range.from) * scale, scale, width, maxRows });
+  }, [items, range, width, maxRows]);
+  const height = Math.max(rows, 1) * rowHeight + 8;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
+    <svg className="timeline-lane" width={width} height={height} role="group" aria-label={name}>
+      {marks.map((mark, place) => (
+        <MarkButton
+          key={keyOf(mark)}
+          id={`${id}${place}`}
+          mark={mark}
+          name={nameOf(mark, events, text.timeline)}
+          label={events.get(keyOf(mark))?.title ?? ''}
+          width={width}
+          at={at !== undefined && mark.items.some((item) => item.key === at)}
+          selected={mark.items.some((item) => selected.includes(item.key))}
+          choose={choose}
+        />
+      ))}
+      {marks.length === 0 && (
+        <text className="timeline-none" x={8} y={rowHeight / 2 + 9}>
+          {text.timeline.noneInRange}
+        </text>
+      )}
+    </svg>
+  );
+});
+
+const keyOf = (mark: Mark) => mark.items[0]?.key ?? '';
+
+type Words = {
+  readonly oneMark: (title: string, date: string) => string;
+  readonly manyMark: (count: number, from: string, to: string) => string;
+};
+
+/** What a mark is called by those who do not see it. */
+function nameOf({ items }: Mark, events: ReadonlyMap<string, DrawnEvent>, words: Words): string {
+  const first = events.get(items[0]?.key ?? '');
+  const last = events.get(items.at(-1)?.key ?? '');
+  if (items.length === 1) return words.oneMark(first?.title ?? '', first?.date?.label ?? '');
+  return words.manyMark(items.length, first?.date?.label ?? '', last?.date?.label ?? '');
+}
+
+type MarkButtonProps = {
+  readonly id: string;
+  readonly mark: Mark;
+  readonly name: string;
+  readonly label: string;
+  readonly width: number;
+  readonly at: boolean;
+  readonly selected: boolean;
+  readonly choose: (mark: Mark) => void;
+};
+
+function MarkButton({ id, mark, name, label, width, at, selected, choose }: MarkButtonProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    choose(mark);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG has no buttons of its own
+    <g
+      role="button"
+      tabIndex={at ? 0 : -1}
+      aria-label={name}
+      aria-pressed={selected}
+      className="mark"
+      data-key={keyOf(mark)}
+      data-row={mark.row}
+      transform={`translate(0 ${mark.row * rowHeight + 4})`}
+      onClick={() => choose(mark)}
+      onKeyDown={onKeyDown}
+    >
+      <title>{name}</title>
+      <rect
+        className="mark-hit"
+        x={Math.max(mark.x0, 0) - 8}
+        y={0}
+        width={Math.min(mark.x1, width) - Math.max(mark.x0, 0) + 16}
+        height={rowHeight}
+      />
+      <MarkShape mark={mark} width={width} name={id} />
+      {mark.items.length === 1 && mark.label.room > 0 && <MarkLabel mark={mark} text={label} width={width} />}
+    </g>
+  );
+}
+
+function MarkLabel({
+  mark,
+  text,
+  width,
+}: {
+  readonly mark: Mark;
+  readonly text: string;
+  readonly width: number;
+}) {
+  const { side, room } = mark.label;
+  const short = Math.abs(mark.x1 - mark.x0) < 8;
+  const middle = (mark.x0 + mark.x1) / 2;
+  const x = {
+    right: (short ? middle + 6 : Math.min(mark.x1, width)) + 6,
+    left: (short ? middle - 6 : mark.x0) - 6,
+    inside: Math.max(mark.x0, 0) + 8,
+  }[side];
+  return (
+    <text className="mark-label" x={x} y={rowHeight / 2 + 4.5} textAnchor={side === 'left' ? 'end' : 'start'}>
+      {shortened(text, room)}
+    </text>
+  );
+}
