@@ -5,10 +5,13 @@ const testFiles = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `tests/${file}`);
 
+const usesExplorer = (file: string) =>
+  /from '[^']*\/explorer\.ts'/.test(readFileSync(file, 'utf8')) && file.startsWith('tests/web/');
+
 const usesEngines = (file: string) => /from '[^']*\/engines\.ts'/.test(readFileSync(file, 'utf8'));
 
 /**
- * Two projects. Test files that import tests/engines.ts share one Neo4j, so they run one at a time, and only they make
+ * Three projects. Test files that import tests/web/explorer.ts look at the explorer in a browser, built once for them all. Test files that import tests/engines.ts share one Neo4j, so they run one at a time, and only they make
  * it start. All others run side by side and need nothing installed.
  */
 export default defineConfig({
@@ -16,7 +19,24 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
-      { extends: true, test: { name: 'units', include: testFiles.filter((file) => !usesEngines(file)) } },
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: testFiles.filter((file) => !usesEngines(file) && !usesExplorer(file)),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'explorer',
+          include: testFiles.filter(usesExplorer),
+          globalSetup: 'tests/web/build.ts',
+          // A browser each: side by side they would only wait for one another.
+          fileParallelism: false,
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

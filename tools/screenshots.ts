@@ -32,8 +32,8 @@ const shots: readonly Shot[] = [
     name: 'suggest',
     path: '/',
     act: async (page) => {
-      await page.getByRole('combobox').pressSequentially('ㅇㅍ');
-      await page.getByRole('option').nth(2).waitFor();
+      await page.locator('.search-box input').pressSequentially('ㅇㅍ');
+      await page.locator('.suggestion').nth(2).waitFor();
     },
   },
   { name: 'search', path: '/search?q=openai' },

@@ -11,13 +11,16 @@ type NoticeProps = {
   readonly children?: ReactNode;
   /** Said aloud as soon as it is there. */
   readonly urgent?: boolean;
+  /** Whether it is all that the page has to say: its title is then the page's. */
+  readonly whole?: boolean;
 };
 
 /** A sentence where content would stand, with what can be done about it. */
-function Notice({ title, children, urgent }: NoticeProps) {
+function Notice({ title, children, urgent, whole }: NoticeProps) {
+  const Title = whole ? 'h1' : 'p';
   return (
     <div className="notice" role={urgent ? 'alert' : undefined}>
-      <p className="notice-title">{title}</p>
+      <Title className="notice-title">{title}</Title>
       {children}
     </div>
   );
@@ -51,7 +54,7 @@ export function Nothing({ title, children }: { readonly title?: string; readonly
 export function NoSuchPage() {
   const { states } = useText();
   return (
-    <Notice title={states.unknownPage}>
+    <Notice whole title={states.unknownPage}>
       <p className="notice-text">{states.unknownPageHint}</p>
       <Link className="button" to={addresses.find}>
         {states.toStart}

@@ -8,6 +8,7 @@ import { Section } from '../components/section.tsx';
 import { SourceList } from '../components/source-list.tsx';
 import { NoSuchPage } from '../components/states.tsx';
 import { kindLabel, sortOf } from '../design/kinds.ts';
+import { Evidence } from '../evidence/evidence.tsx';
 import { useAnswer } from '../graphql/use-answer.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useAsOf } from './as-of.tsx';
@@ -75,6 +76,8 @@ function Head({ entity }: { readonly entity: EntityShown }) {
       kind={kindLabel(entity.kind, tag)}
       title={entity.name}
       otherName={other.text === entity.name ? undefined : other}
-    />
+    >
+      <Evidence of={entity.id} about={entity.name} />
+    </PageHead>
   );
 }

@@ -1,7 +1,6 @@
 import { FactRow, Facts } from '../components/facts.tsx';
 import { FuzzyDate } from '../components/fuzzy-date.tsx';
 import { ThingLink } from '../components/thing-link.tsx';
-import { kindLabel } from '../design/kinds.ts';
 import { Evidence } from '../evidence/evidence.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { labelOf } from '../vocabulary.ts';
@@ -9,15 +8,13 @@ import type { EntityShown } from './entity-query.ts';
 
 /** What one wants to know of an entity first. */
 export function KeyFacts({ entity }: { readonly entity: EntityShown }) {
-  const { tag, text } = useLanguage();
+  const { text } = useLanguage();
   const { aliases } = entity;
+  if (aliases.length === 0 && entity.__typename !== 'Organization') return null;
   return (
     <section className="card columns-side" aria-labelledby="facts">
       <h2 id="facts">{text.entity.facts}</h2>
       <Facts>
-        <FactRow name={text.entity.kind}>
-          {kindLabel(entity.kind, tag)} <Evidence of={entity.id} about={entity.name} />
-        </FactRow>
         {entity.__typename === 'Organization' && <OrganizationFacts organization={entity} />}
         {aliases.length > 0 && (
           <FactRow name={text.entity.aliases}>
@@ -38,7 +35,9 @@ function OrganizationFacts({ organization }: { readonly organization: Organizati
     <>
       <FactRow name={text.entity.legalForm}>
         {legalForm ? (
-          labelOf('legalForm', legalForm, tag)
+          <>
+            {labelOf('legalForm', legalForm, tag)} <Evidence of={organization.id} about={organization.name} />
+          </>
         ) : (
           <span className="unknown">{text.entity.unknown}</span>
         )}

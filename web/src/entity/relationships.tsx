@@ -30,6 +30,7 @@ export function Relationships({ entity }: { readonly entity: EntityShown }) {
   return (
     <Section id="relationships" title={text.entity.relationships} count={relationships.totalCount}>
       <AsOf />
+      <p className="page-small">{text.entity.legend}</p>
       {rows.edges.length === 0 && <Nothing>{text.entity.noRelationships}</Nothing>}
       <div className="relationship-groups">
         {grouped(rows.edges, slug).map(({ type, direction, edges }) => (

@@ -4,6 +4,7 @@ import { Nothing } from '../components/states.tsx';
 import type { VariablesOf } from '../graphql/tada.ts';
 import { useMore } from '../graphql/use-more.ts';
 import { useText } from '../i18n/language.tsx';
+import { isPermanent } from '../vocabulary.ts';
 import { ArticlePassages } from './article-passages.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { type Evidenced, evidenceQuery, type PassageShown } from './evidence-query.ts';
@@ -26,15 +27,8 @@ export function EvidenceOf({ node, variables }: EvidenceOfProps) {
   const disagreements = 'disagreements' in node ? node.disagreements : [];
   return (
     <>
-      <p className="evidence-fact">
-        {factOf(node)}
-        {'date' in node && (
-          <>
-            {' · '}
-            <FuzzyDate date={node.date} />
-          </>
-        )}
-      </p>
+      <p className="evidence-fact">{factOf(node)}</p>
+      <When node={node} />
       {articles.length === 0 ? (
         <Nothing>{evidence.none}</Nothing>
       ) : (
@@ -49,6 +43,23 @@ export function EvidenceOf({ node, variables }: EvidenceOfProps) {
       ))}
       <More rows={rows} total={citations.totalCount} />
     </>
+  );
+}
+
+/** When the fact was so, of what has a time. */
+function When({ node }: { readonly node: Evidenced }) {
+  const { entity } = useText();
+  if ('date' in node)
+    return (
+      <p className="evidence-count">
+        <FuzzyDate date={node.date} />
+      </p>
+    );
+  if (!('since' in node) || (!node.since && !node.until)) return null;
+  const { since, until, type } = node;
+  const begun = since && (isPermanent(type) ? since.label : entity.since(since.label));
+  return (
+    <p className="evidence-count">{[begun, until && entity.until(until.label)].filter(Boolean).join(' ')}</p>
   );
 }
 

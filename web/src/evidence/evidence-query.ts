@@ -83,8 +83,17 @@ export const evidenceQuery = graphql(
           }
         }
         ... on Relationship {
+          type
           label(language: $language)
           position(language: $language)
+          since {
+            edtf
+            label(language: $language)
+          }
+          until {
+            edtf
+            label(language: $language)
+          }
           from {
             name(language: $language)
           }

@@ -17,12 +17,10 @@ const query = graphql(
   [foundFields],
 );
 
-const none: readonly Found[] = [];
-
-/** What may be meant by what has been typed so far; while more is on its way, what was found before. */
-export function useSuggestions(typed: string): readonly Found[] {
+/** What may be meant by what has been typed so far; while more is on its way, what was found before, and undefined at first. */
+export function useSuggestions(typed: string): readonly Found[] | undefined {
   const { language } = useLanguage();
   const text = typed.trim();
   const [{ data }] = useQuery({ query, variables: { text, language }, pause: text === '' });
-  return text && data ? data.suggest.flatMap(({ node, matched }) => foundOf(node, matched)) : none;
+  return text && data ? data.suggest.flatMap(({ node, matched }) => foundOf(node, matched)) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { KindMark } from '../design/kind-mark.tsx';
 import { kindLabel, sortOf } from '../design/kinds.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -21,29 +21,27 @@ const keepFocus = (event: MouseEvent) => event.preventDefault();
 export function Suggestions({ id, open, found, typed, active, optionId, choose }: SuggestionsProps) {
   const { text } = useLanguage();
   return (
-    <div className="suggestions" hidden={!open}>
-      <div id={id} role="listbox" aria-label={text.find.suggestions}>
-        {open &&
-          found.map((one, index) => (
-            <Option
-              key={`${one.kind} ${one.slug}`}
-              id={optionId(index)}
-              active={index === active}
-              choose={() => choose(index)}
-            >
-              <FoundLine found={one} />
-            </Option>
-          ))}
-        {open && (
+    <div className="suggestions" id={id} role="listbox" aria-label={text.find.suggestions} hidden={!open}>
+      {open &&
+        found.map((one, index) => (
           <Option
-            id={optionId(found.length)}
-            active={active === found.length}
-            choose={() => choose(found.length)}
+            key={`${one.kind} ${one.slug}`}
+            id={optionId(index)}
+            active={index === active}
+            choose={() => choose(index)}
           >
-            <span className="suggestion-all">{text.find.searchFor(typed)}</span>
+            <FoundLine found={one} />
           </Option>
-        )}
-      </div>
+        ))}
+      {open && (
+        <Option
+          id={optionId(found.length)}
+          active={active === found.length}
+          choose={() => choose(found.length)}
+        >
+          <span className="suggestion-all">{text.find.searchFor(typed)}</span>
+        </Option>
+      )}
     </div>
   );
 }
@@ -52,14 +50,19 @@ type OptionProps = {
   readonly id: string;
   readonly active: boolean;
   readonly choose: () => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 };
 
 function Option({ id, active, choose, children }: OptionProps) {
+  const option = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) option.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
     <div
+      ref={option}
       id={id}
       role="option"
       aria-selected={active}

@@ -28,7 +28,8 @@ export function useSearchBox(): SearchBoxState {
   // Another place has another question; what was typed for the last one is answered.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path empties the box though nothing of it is read
   useEffect(() => setTyped(asked), [asked, path]);
-  const found = useSuggestions(typed);
+  const suggestions = useSuggestions(typed);
+  const found = suggestions ?? [];
   const rememberRecent = useRememberRecent();
   const text = typed.trim();
   const go = (to: string) => {
@@ -43,7 +44,8 @@ export function useSearchBox(): SearchBoxState {
     setTyped('');
     return go(thingAddress(one));
   };
-  const box = useCombobox(text ? found.length + 1 : 0, chooseAt, () => setTyped(''));
+  // Nothing is shown before the first answer: what came later would push away what is about to be pressed.
+  const box = useCombobox(suggestions ? found.length + 1 : 0, chooseAt, () => setTyped(''));
   const type = (next: string) => {
     setTyped(next);
     box.show();

@@ -46,7 +46,7 @@ export const en = {
   },
   find: {
     label: 'Search people, organizations, products, ideas, events and articles',
-    placeholder: 'A name, an event, a question word…',
+    placeholder: 'A person, company, idea or event…',
     title: 'Who did what, when, and who says so',
     lead: 'The news as a graph: ask it for any day, and follow every fact to the passage it rests on.',
     hint: 'In English or Korean; initial consonants will do: ㅇㅍ finds OpenAI.',
@@ -86,7 +86,6 @@ export const en = {
   dates: { unknown: 'Date not known' },
   entity: {
     facts: 'Key facts',
-    kind: 'Kind',
     legalForm: 'Legal form',
     founded: 'Founded',
     aliases: 'Also called',
@@ -100,17 +99,18 @@ export const en = {
     passages: (count: number) => (count === 1 ? '1 passage speaks of it.' : `${count} passages speak of it.`),
     asOf: 'As of',
     isToday: 'That is today.',
+    legend: '“May hold” means that no source settles it: what held once may hold still.',
     backToToday: 'Back to today',
     standing: {
       done: 'Happened',
       holds: 'Holds',
-      possible: 'May hold; no source settles it',
+      possible: 'May hold',
       ended: 'No longer',
       notYet: 'Not yet',
     },
     since: (date: string) => `since ${date}`,
     until: (date: string) => `until ${date}`,
-    attested: (days: string) => `told of ${days}`,
+    attested: (days: string) => `attested on ${days}`,
   },
   relations: {
     FOUNDED: { out: 'Founded', in: 'Founded by' },

@@ -87,7 +87,6 @@ export const ko: Messages = {
   dates: { unknown: '날짜를 알 수 없음' },
   entity: {
     facts: '주요 사실',
-    kind: '종류',
     legalForm: '법적 형태',
     founded: '설립',
     aliases: '다른 이름',
@@ -101,11 +100,13 @@ export const ko: Messages = {
     passages: (count) => `대목 ${count}곳에서 다룹니다.`,
     asOf: '기준일',
     isToday: '오늘입니다.',
+    legend:
+      '‘유효할 수 있음’은 어느 출처로도 확인되지 않는다는 뜻입니다. 한때 유효했다면 지금도 그럴 수 있습니다.',
     backToToday: '오늘로 돌아가기',
     standing: {
       done: '있었던 일',
       holds: '유효함',
-      possible: '유효할 수 있으나 확인되지 않음',
+      possible: '유효할 수 있음',
       ended: '끝남',
       notYet: '아직 아님',
     },

@@ -1,0 +1,108 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser } from '../browser/browser.ts';
+import { openExplorer, phone, searchBox } from './explorer.ts';
+
+type Violation = {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+};
+
+/** What axe finds wrong with a page, as text that tells where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+const settled = (page: Page) => page.locator('#main :is(h1, .notice-title)').first().waitFor();
+
+type Act = (page: Page) => Promise<void>;
+
+const pages: readonly (readonly [name: string, path: string, act?: Act])[] = [
+  ['find', '/'],
+  [
+    'find, while typing',
+    '/',
+    async (page) => {
+      await searchBox(page).fill('open');
+      await page.locator('.suggestion').nth(2).waitFor();
+      await page.keyboard.press('ArrowDown');
+    },
+  ],
+  ['search', '/search?q=openai'],
+  ['nothing found', '/search?q=zzzzqqqq'],
+  ['browse', '/search'],
+  ['entity', '/entity/openai'],
+  ['entity as of a day', '/entity/elon-musk?as-of=2018-03-01'],
+  ['event', '/event/microsoft-openai-partnership'],
+  ['article', '/article/ciokorea-126908'],
+  [
+    'evidence',
+    '/entity/openai',
+    async (page) => {
+      await page.locator('.evidence-link').first().click();
+      await page.locator('.evidence-passages').waitFor();
+      await page.getByText('Verify it', { exact: true }).or(page.getByText('직접 확인하기')).first().click();
+    },
+  ],
+  ['no such page', '/entity/nobody'],
+  ['timeline', '/timeline'],
+  ['graph', '/graph'],
+];
+
+describe.skipIf(!hasBrowser)('accessibility', () => {
+  const explorer = openExplorer();
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    it.each(pages.map(([name, path, act]) => ({ name, path, act })))(
+      'axe finds nothing wrong with $name',
+      async ({ path, act }) => {
+        const page = await explorer.open(path, { colorScheme });
+        await settled(page);
+        await act?.(page);
+        expect(await violations(page)).toEqual([]);
+      },
+    );
+
+    it.each(['en-US', 'ko-KR'])(
+      'nor on a phone in %s, where nothing is wider than the screen',
+      async (locale) => {
+        for (const [name, path, act] of pages) {
+          const page = await explorer.open(path, { colorScheme, locale, viewport: phone });
+          await settled(page);
+          await act?.(page);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect([name, overflow]).toEqual([name, 0]);
+          expect([name, await violations(page)]).toEqual([name, []]);
+          await page.context().close();
+        }
+      },
+      90_000,
+    );
+  });
+
+  it('what is pressed on a phone is large enough for a finger, or has room around it', async () => {
+    const page = await explorer.open('/entity/openai', { viewport: phone });
+    await settled(page);
+    const small = await page.locator('button:visible, .tabs a, .evidence-link, select').evaluateAll((all) =>
+      all
+        .map((one) => ({ html: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ html }) => html),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it('nothing moves for whoever asked for less motion', async () => {
+    const page = await explorer.open('/entity/openai', { reducedMotion: 'reduce' });
+    await settled(page);
+    const moving = await page.evaluate(() => document.getAnimations().length);
+    expect(moving).toBe(0);
+  });
+});
