@@ -1,8 +1,8 @@
 import { ThingLink } from '../components/thing-link.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
 import type { EdgeState, GraphEdge, GraphNode } from './model.ts';
-import { timesOf } from './model.ts';
 import { Standing } from './standing.tsx';
+import { Times } from './times.tsx';
 
 type EdgeRowProps = {
   readonly edge: GraphEdge;
@@ -21,7 +21,7 @@ export function EdgeRow({ edge, state, nodes }: EdgeRowProps) {
       </p>
       <p className="graph-edge-about">
         {edge.position && <span>{edge.position}</span>}
-        {timesOf(edge) && <span className="numbers">{timesOf(edge)}</span>}
+        <Times relationship={edge} />
         <Standing state={state} />
         <Evidence of={edge.id} about={edgeName(edge, nodes)} />
       </p>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../components/icon-button.tsx';
 import { Nothing } from '../components/states.tsx';
 import { useText } from '../i18n/language.tsx';
@@ -13,10 +13,20 @@ type GraphCanvasProps = Doings & {
   readonly marking: Marking;
   /** Where the renderer is put for whoever saves what it shows. */
   readonly renderer: RefObject<Renderer | null>;
+  /** What is shown where the browser cannot draw. */
+  readonly instead: ReactNode;
 };
 
 /** The drawing. What can be done on it can also be done in the lists beside it, by keyboard and ear. */
-export function GraphCanvas({ model, marking, renderer, onNode, onEdge, onNothing }: GraphCanvasProps) {
+export function GraphCanvas({
+  model,
+  marking,
+  renderer,
+  instead,
+  onNode,
+  onEdge,
+  onNothing,
+}: GraphCanvasProps) {
   const { graph } = useText();
   const container = useRef<HTMLDivElement>(null);
   const doings = useRef<Doings>({ onNode, onEdge, onNothing });
@@ -54,7 +64,13 @@ export function GraphCanvas({ model, marking, renderer, onNode, onEdge, onNothin
   useEffect(() => {
     if (marking.selectedNode) renderer.current?.bring(marking.selectedNode);
   }, [renderer, marking.selectedNode]);
-  if (broken) return <Nothing title={graph.noWebgl}>{graph.noWebglHint}</Nothing>;
+  if (broken)
+    return (
+      <>
+        <Nothing title={graph.noWebgl}>{graph.noWebglHint}</Nothing>
+        {instead}
+      </>
+    );
   return (
     <div className="graph-frame">
       <div

@@ -3,8 +3,8 @@ import { Evidence } from '../evidence/evidence.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { labelOf } from '../vocabulary.ts';
 import type { Hop } from './graph-query.ts';
-import { timesOf } from './model.ts';
 import { Standing } from './standing.tsx';
+import { Times } from './times.tsx';
 
 const standings = { CERTAIN: 'certain', POSSIBLE: 'possible', NO: 'gone' } as const;
 
@@ -14,6 +14,7 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
   const { from, to, forwards, relationship, event, role, certainty, citations } = hop;
   const label = relationship?.label ?? (role ? labelOf('role', role.toLowerCase(), tag) : '');
   const fact = relationship?.id ?? event?.id;
+  const articles = new Map(citations.nodes.map(({ article }) => [article.slug, article]));
   return (
     <li className="path-hop">
       <p>
@@ -22,24 +23,23 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
       <p className="path-hop-label">
         <span aria-hidden="true">{forwards ? '↓' : '↑'} </span>
         <span className="visually-hidden">{forwards ? text.graph.forwards : text.graph.backwards} </span>
-        {label} {relationship && <span className="numbers">{timesOf(relationship)}</span>}{' '}
-        {event?.date?.label} {certainty && <Standing state={standings[certainty]} />}
+        <strong>{label}</strong> {relationship && <Times relationship={relationship} />} {event?.date?.label}{' '}
+        {certainty && <Standing state={standings[certainty]} />}
       </p>
       <p>
         <Thing thing={to} />
       </p>
       <ul className="path-cited">
-        {citations.nodes.map(({ id, summary, article }) => (
-          <li key={id}>
-            {summary} <ThingLink slug={article.slug} kind="ARTICLE" name={article.title} />
-          </li>
+        {citations.nodes.map(({ id, summary }) => (
+          <li key={id}>{summary}</li>
         ))}
       </ul>
-      {fact && (
-        <p>
-          <Evidence of={fact} about={`${nameOf(from)} — ${label} — ${nameOf(to)}`} />
-        </p>
-      )}
+      <p className="path-sources">
+        {[...articles.values()].map((article) => (
+          <ThingLink key={article.slug} slug={article.slug} kind="ARTICLE" name={article.title} />
+        ))}{' '}
+        {fact && <Evidence of={fact} about={`${nameOf(from)} — ${label} — ${nameOf(to)}`} />}
+      </p>
     </li>
   );
 }

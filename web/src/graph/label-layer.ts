@@ -24,8 +24,9 @@ export function drawLabels(sigma: Sigma, graph: Graph, colours: Colours, pointed
   context.lineJoin = 'round';
   const moving = sigma.getCamera().isAnimated() || sigma.getMouseCaptor().isMoving;
   const busy = moving && graph.order > large;
+  const screen = { x0: 2, y0: 2, x1: width - 2, y1: height - 2 };
   const wanting = wantingOf(sigma, graph, context, pointed);
-  for (const { key, text, x, y } of placeLabels(wanting, busy ? mostMoving : most)) {
+  for (const { key, text, x, y } of placeLabels(wanting, busy ? mostMoving : most, screen)) {
     context.strokeStyle = colours.surface;
     context.lineWidth = 4;
     context.strokeText(text, x, y);

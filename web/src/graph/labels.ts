@@ -16,20 +16,21 @@ export type Label = { readonly key: string; readonly text: string; readonly x: n
 /** How high a label is. */
 export const labelHeight = 18;
 
-type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+/** A part of the screen. */
+export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 
 const cell = 64;
 
 /**
  * Places as many labels as do not touch one another or a node that counts for more: below their node, else to its right,
- * left or above it. What has no place has none; coming nearer makes room.
+ * left or above it, and moved aside where it would leave the screen. What has no place has none; coming nearer makes room.
  */
-export function placeLabels(wanting: readonly Wanting[], most: number): readonly Label[] {
+export function placeLabels(wanting: readonly Wanting[], most: number, within?: Box): readonly Label[] {
   const taken = new Map<string, Box[]>();
   const labels: Label[] = [];
   for (const one of [...wanting].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))) {
     if (labels.length >= most) break;
-    const box = places(one).find((place) => !touches(taken, place));
+    const box = places(one, within).find((place) => !touches(taken, place));
     if (!box) continue;
     occupy(taken, box);
     occupy(taken, around(one));
@@ -45,10 +46,13 @@ const around = ({ x, y, radius }: Wanting): Box => ({
   y1: y + radius,
 });
 
-function places({ x, y, radius, width }: Wanting): readonly Box[] {
+function places({ x, y, radius, width }: Wanting, within: Box | undefined): readonly Box[] {
   const high = labelHeight;
   const wide = width + 4;
-  const box = (x0: number, y0: number): Box => ({ x0, y0, x1: x0 + wide, y1: y0 + high });
+  const box = (left: number, y0: number): Box => {
+    const x0 = within ? Math.max(within.x0, Math.min(left, within.x1 - wide)) : left;
+    return { x0, y0, x1: x0 + wide, y1: y0 + high };
+  };
   return [
     box(x - wide / 2, y + radius + 1),
     box(x + radius + 3, y - high / 2),

@@ -110,16 +110,19 @@ function push(bodies: ReadonlyMap<string, Body>, forces: ReadonlyMap<Body, Force
   for (const [body, force] of forces) {
     const [column, row] = [cellOf(body.x), cellOf(body.y)];
     for (let x = column - 1; x <= column + 1; x += 1)
-      for (let y = row - 1; y <= row + 1; y += 1)
-        for (const other of cells.get(`${x} ${y}`) ?? []) pushOne(body, other, force);
+      for (let y = row - 1; y <= row + 1; y += 1) pushAll(body, cells.get(`${x} ${y}`) ?? [], force);
   }
 }
 
-function pushOne(body: Body, other: Body, force: Force): void {
-  if (other === body) return;
-  // Two at one place go apart along a line that is always the same.
-  const dx = body.x - other.x || 0.5;
-  const dy = body.y - other.y || 0.3;
+function pushAll(body: Body, cell: readonly Body[], force: Force): void {
+  for (const other of cell) if (other !== body) pushOne(body, other, cell, force);
+}
+
+function pushOne(body: Body, other: Body, cell: readonly Body[], force: Force): void {
+  const together = body.x === other.x && body.y === other.y;
+  // Two at one place go apart, the one that is named first to the right.
+  const dx = together ? (cell.indexOf(body) < cell.indexOf(other) ? 1 : -1) : body.x - other.x;
+  const dy = body.y - other.y;
   const distance = Math.max(Math.hypot(dx, dy), 1);
   if (distance > reachOfPush) return;
   const strength = (edgeLength * edgeLength * 0.07) / distance;

@@ -72,9 +72,3 @@ export function edgesOfPath(found: PathAnswer | undefined, place: number): Reado
   const hops = found?.paths[place]?.hops ?? [];
   return new Set(hops.flatMap(({ relationship }) => (relationship ? [relationship.id] : [])));
 }
-
-/** When a relationship held, in the words of its dates. */
-export function timesOf({ since, until, attested }: DrawnRelationship): string {
-  const known = since || until ? `${since?.label ?? ''} – ${until?.label ?? ''}`.trim() : '';
-  return known || attested.join(', ');
-}

@@ -53,6 +53,7 @@ export function Neighborhood({ answer, certainties: neighbours, centres, day, fi
     [certainties, hideGone, selection.node, selection.edge, path, centres],
   );
   if (answer.nodes.length === 0) return <Nothing title={graph.unknown}>{graph.unknownHint}</Nothing>;
+  const asTable = <GraphTable {...{ model, nodes, certainties }} />;
   return (
     <div className="graph-columns">
       <div className="graph-main">
@@ -64,10 +65,11 @@ export function Neighborhood({ answer, certainties: neighbours, centres, day, fi
           <ExportMenu {...{ model, marking, renderer }} />
         </div>
         {table ? (
-          <GraphTable {...{ model, nodes, certainties }} />
+          asTable
         ) : (
           <GraphCanvas
             {...{ model, marking, renderer }}
+            instead={asTable}
             onNode={selection.takeNode}
             onEdge={selection.takeEdge}
             onNothing={selection.clear}
@@ -75,6 +77,7 @@ export function Neighborhood({ answer, certainties: neighbours, centres, day, fi
         )}
         <AsOfSlider moments={moments} />
         <Legend hasDay={day !== undefined} hideGone={hideGone} setHideGone={setHideGone} />
+        <PathFinder finding={finding} />
       </div>
       <div className="graph-side">
         <SelectedPanel
@@ -86,7 +89,6 @@ export function Neighborhood({ answer, certainties: neighbours, centres, day, fi
           canExpand={centres.length < mostCentres}
           pathFrom={finding.setFrom}
         />
-        <PathFinder finding={finding} />
         <Lists model={model} nodes={nodes} selection={selection} />
       </div>
     </div>

@@ -15,16 +15,18 @@ export function PathFinder({ finding }: { readonly finding: PathFinding }) {
   return (
     <section className="graph-panel" aria-label={graph.path}>
       <h2>{graph.path}</h2>
-      {from ? (
-        <PickedEntities slugs={[from]} remove={() => setFrom(undefined)} />
-      ) : (
-        <EntityPicker label={graph.pathFrom} without={to ? [to] : []} pick={setFrom} />
-      )}
-      {to ? (
-        <PickedEntities slugs={[to]} remove={() => setTo(undefined)} />
-      ) : (
-        <EntityPicker label={graph.pathTo} without={from ? [from] : []} pick={setTo} />
-      )}
+      <div className="path-ends">
+        {from ? (
+          <PickedEntities slugs={[from]} remove={() => setFrom(undefined)} />
+        ) : (
+          <EntityPicker label={graph.pathFrom} without={to ? [to] : []} pick={setFrom} />
+        )}
+        {to ? (
+          <PickedEntities slugs={[to]} remove={() => setTo(undefined)} />
+        ) : (
+          <EntityPicker label={graph.pathTo} without={from ? [from] : []} pick={setTo} />
+        )}
+      </div>
       <label className="path-events">
         <input type="checkbox" checked={events} onChange={({ target }) => setEvents(target.checked)} />
         {graph.throughEvents}

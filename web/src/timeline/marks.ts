@@ -34,7 +34,7 @@ const gap = 6;
 /** What is shorter than this is drawn around its middle, and is clustered by cells of time. */
 const short = 30;
 const cellWidth = 44;
-const longestLabel = 230;
+const longestLabels = [420, 220] as const;
 const shortestLabel = 48;
 /** More than this are not laid out with their labels first: they would not all fit, and trying takes time. */
 const fewEnough = 60;
@@ -51,13 +51,13 @@ export function layOut(items: readonly Item[], line: Line): Layout {
   });
   const sorted = shapes.sort((a, b) => a.x0 - b.x0);
   if (sorted.length <= fewEnough) {
-    const alone = packed(sorted, line, true);
-    if (alone) return alone;
+    for (const longest of longestLabels) {
+      const alone = packed(sorted, line, longest);
+      if (alone) return alone;
+    }
   }
-  const grouped = sorted.length > fewEnough * 3 ? undefined : packed(clustered(sorted, line, 3), line, false);
-  return (
-    grouped ?? packed(clustered(sorted, line, 1), line, false) ?? squeezed(clustered(sorted, line, 1), line)
-  );
+  const grouped = sorted.length > fewEnough * 3 ? undefined : packed(clustered(sorted, line, 3), line, 0);
+  return grouped ?? packed(clustered(sorted, line, 1), line, 0) ?? squeezed(clustered(sorted, line, 1), line);
 }
 
 /** Joins short shapes that lie in one cell of time, if there are more than `most`, and long ones of the same date. */
@@ -100,16 +100,16 @@ function joinedOf(shapes: readonly Shape[]): Shape {
   return { x0, x1, items };
 }
 
-/** Puts shapes into rows without overlap; undefined where more rows are needed than there are. */
-function packed(shapes: readonly Shape[], line: Line, labels: boolean): Layout | undefined {
+/** Puts shapes into rows without overlap, with labels up to a length; undefined where more rows are needed than there are. */
+function packed(shapes: readonly Shape[], line: Line, longest: number): Layout | undefined {
   const rows: Taken[][] = [];
   for (const shape of shapes) {
-    const label = labels ? labelOf(shape, line) : noLabel;
+    const label = longest > 0 ? labelOf(shape, line, longest) : noLabel;
     const row = freeRow(rows, reach(shape, label));
     if (row >= line.maxRows) return undefined;
     take(rows, shape, row, label);
   }
-  return { marks: labels ? marksOf(rows) : labelled(rows, line), rows: rows.length };
+  return { marks: longest > 0 ? marksOf(rows) : labelled(rows, line), rows: rows.length };
 }
 
 /** Puts shapes into rows, and joins what finds no row to the mark that it is most like. */
@@ -126,8 +126,8 @@ function squeezed(shapes: readonly Shape[], line: Line): Layout {
 const noLabel: Mark['label'] = { side: 'right', room: 0 };
 
 /** Where a label would stand: within a long span, else to its right, else to its left. */
-function labelOf({ x0, x1, items }: Shape, { width }: Line): Mark['label'] {
-  const wanted = Math.min(items.length > 1 ? 0 : (items[0]?.labelWidth ?? 0), longestLabel);
+function labelOf({ x0, x1, items }: Shape, { width }: Line, longest: number): Mark['label'] {
+  const wanted = Math.min(items.length > 1 ? 0 : (items[0]?.labelWidth ?? 0), longest);
   const inside = Math.min(x1, width) - Math.max(x0, 0) - 2 * gap;
   if (wanted === 0) return noLabel;
   if (inside >= wanted) return { side: 'inside', room: wanted };
@@ -182,7 +182,7 @@ function labelled(rows: readonly (readonly Taken[])[], { width }: Line): readonl
       const room = Math.min(
         (inOrder[place + 1]?.x0 ?? width) - x1,
         mark.items[0]?.labelWidth ?? 0,
-        longestLabel,
+        longestLabels[1],
       );
       const fits = mark.items.length === 1 && room >= shortestLabel;
       return fits ? { ...mark, label: { side: 'right' as const, room } } : mark;
