@@ -21,7 +21,8 @@ function eventOf(index: number) {
     { edtf: `${year}`, earliest: `${year}-01-01`, latest: `${year}-12-31` },
     { edtf: `../${iso(at)}`, earliest: null, latest: iso(at) },
   ];
-  const chosen = dates[index % 50 === 0 ? 4 : index % 4] ?? dates[0];
+  const chosen = dates[index % 50 === 0 ? 4 : index % 4];
+  if (!chosen) throw new Error('There are five sorts of date.');
   return {
     __typename: 'Statement',
     id: `event-${index}`,
@@ -30,7 +31,7 @@ function eventOf(index: number) {
     title: `Event number ${index}`,
     date: {
       __typename: 'FuzzyDate',
-      label: chosen?.edtf,
+      label: chosen.edtf,
       approximate: index % 17 === 0,
       uncertain: index % 19 === 0,
       ...chosen,
@@ -56,7 +57,7 @@ function pageOf(from: number, count: number) {
 function bucketsOf(count: number) {
   const years = new Map<number, number>();
   for (let index = 0; index < count; index += 1) {
-    const year = Number(eventOf(index).date.edtf?.match(/\d{4}/)?.[0]);
+    const year = Number(eventOf(index).date.edtf.match(/\d{4}/)?.[0]);
     years.set(year, (years.get(year) ?? 0) + 1);
   }
   return [...years].map(([year, count]) => ({

@@ -12,7 +12,7 @@ const standings = { CERTAIN: 'certain', POSSIBLE: 'possible', NO: 'gone' } as co
 export function HopRow({ hop }: { readonly hop: Hop }) {
   const { tag, text } = useLanguage();
   const { from, to, forwards, relationship, event, role, certainty, citations } = hop;
-  const label = relationship?.label ?? (role ? labelOf('role', role.toLowerCase(), tag) : '');
+  const label = relationship?.label ?? (role ? labelOf('role', role, tag) : '');
   const fact = relationship?.id ?? event?.id;
   const articles = new Map(citations.nodes.map(({ article }) => [article.slug, article]));
   return (

@@ -101,13 +101,15 @@ export class Renderer {
   #arrange(model: Model): void {
     this.#model = model;
     const before = new Set(this.#graph.nodes());
-    const known: Places = new Map([...this.#places].filter(([slug]) => before.has(slug)));
-    const links = model.edges;
-    this.#places = placed(
-      model.nodes.map(({ slug }) => slug),
-      links,
-      known,
+    const slugs = model.nodes.map(({ slug }) => slug);
+    const known: Places = new Map(
+      slugs.flatMap((slug) => {
+        const place = before.has(slug) && this.#places.get(slug);
+        return place ? [[slug, place] as const] : [];
+      }),
     );
+    const links = model.edges;
+    this.#places = placed(slugs, links, known);
     this.#graph.clear();
     for (const { slug } of model.nodes) this.#graph.addNode(slug, { ...this.#places.get(slug), size: 8 });
     for (const { id, source, target } of links)
@@ -142,17 +144,23 @@ export class Renderer {
       if (first) this.#fitBox();
     };
     const calm = this.#still || first;
+    const settled = (yes: boolean) => {
+      this.#sigma.getContainer().dataset.settled = String(yes);
+    };
     if (calm && bodies.size <= manyNodes) {
       work(() => false);
       put();
+      settled(true);
       return;
     }
+    settled(false);
     put();
     const frame = () => {
       const end = performance.now() + budget;
       work(() => performance.now() > end);
       if (next >= rest.length || bodies.size <= manyNodes) put();
       if (next < rest.length) this.#frame = requestAnimationFrame(frame);
+      else settled(true);
     };
     this.#frame = requestAnimationFrame(frame);
   }

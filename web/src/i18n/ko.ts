@@ -231,7 +231,7 @@ export const ko: Messages = {
     noWebgl: '이 브라우저에서는 그래프를 그릴 수 없습니다',
     noWebglHint: 'WebGL을 쓸 수 없습니다. 그림에 나올 내용은 표와 목록에 모두 있습니다.',
     save: '저장',
-    saveAs: (format) => `${format}로 저장`,
+    saveAs: (format) => `저장: ${format}`,
     asOf: '기준일',
     anyTime: '전체 기간',
     slider: '그래프의 기준일',

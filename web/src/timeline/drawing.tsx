@@ -79,6 +79,9 @@ export function Drawing(props: DrawingProps) {
   );
 }
 
+/** So many events of one day are shown in full; the table has them all. */
+const mostSelected = 50;
+
 type Choosing = Pick<DrawingProps, 'whole' | 'select'> & {
   readonly range: Range;
   readonly go: (to: Range) => void;
@@ -92,7 +95,7 @@ function useChoose({ range, whole, go, select }: Choosing): (mark: Mark) => void
     const { range, whole, go, select } = now.current;
     const nearer = rangeAround(mark, range, whole);
     if (nearer) go(nearer);
-    else select(mark.items.map((item) => item.key));
+    else select(mark.items.slice(0, mostSelected).map((item) => item.key));
   }, []);
 }
 

@@ -132,7 +132,13 @@ function MarkLabel({
     inside: Math.max(mark.x0, 0) + 8,
   }[side];
   return (
-    <text className="mark-label" x={x} y={rowHeight / 2 + 4.5} textAnchor={side === 'left' ? 'end' : 'start'}>
+    <text
+      className="mark-label"
+      aria-hidden="true"
+      x={x}
+      y={rowHeight / 2 + 4.5}
+      textAnchor={side === 'left' ? 'end' : 'start'}
+    >
       {shortened(text, room)}
     </text>
   );

@@ -1,7 +1,10 @@
 import type { Mark } from './marks.ts';
-import { clamped, type Range, shortest } from './range.ts';
+import { clamped, type Range, shortest, zoomed } from './range.ts';
 
-/** The range in which the items of a cluster lie apart; undefined where coming nearer would not part them. */
+/**
+ * The range in which the items of a cluster lie apart, or at least more of them; undefined where coming nearer would part
+ * none.
+ */
 export function rangeAround({ items }: Mark, range: Range, whole: Range): Range | undefined {
   const middles = items.map(({ span: { start, end } }) => ((start ?? end ?? 0) + (end ?? start ?? 0)) / 2);
   const [from, to] = [Math.min(...middles), Math.max(...middles)];
@@ -9,6 +12,8 @@ export function rangeAround({ items }: Mark, range: Range, whole: Range): Range 
   if (items.length < 2 || to - from < 1 || length <= shortest * 1.5) return undefined;
   const room = Math.max((to - from) * 0.3, shortest / 2);
   const next = clamped({ from: from - room, to: to + room }, whole);
-  // Joined for want of rows, not of room: what already fills the view comes no nearer.
-  return next.to - next.from < length * 0.9 ? next : undefined;
+  if (next.to - next.from < length * 0.9) return next;
+  // Joined for want of rows and not of room: it fills the view already.
+  const middle = Math.min(Math.max((from + to) / 2, range.from), range.to);
+  return zoomed(range, 0.4, middle, whole);
 }

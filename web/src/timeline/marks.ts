@@ -56,8 +56,10 @@ export function layOut(items: readonly Item[], line: Line): Layout {
       if (alone) return alone;
     }
   }
-  const grouped = sorted.length > fewEnough * 3 ? undefined : packed(clustered(sorted, line, 3), line, 0);
-  return grouped ?? packed(clustered(sorted, line, 1), line, 0) ?? squeezed(clustered(sorted, line, 1), line);
+  const few = sorted.length <= fewEnough * 3 && packed(clustered(sorted, line, 3), line, 0);
+  if (few) return few;
+  const joined = clustered(sorted, line, 1);
+  return packed(joined, line, 0) ?? squeezed(joined, line);
 }
 
 /** Joins short shapes that lie in one cell of time, if there are more than `most`, and long ones of the same date. */
@@ -112,15 +114,34 @@ function packed(shapes: readonly Shape[], line: Line, longest: number): Layout |
   return { marks: longest > 0 ? marksOf(rows) : labelled(rows, line), rows: rows.length };
 }
 
-/** Puts shapes into rows, and joins what finds no row to the mark that it is most like. */
+/** Of all rows, so many are for long shapes where there are too many of either sort. */
+const longRows = 3;
+
+/**
+ * Puts shapes into rows, and joins what finds no row to the mark that it is most like. Long shapes have rows of their
+ * own, as each of them alone would take a row from everything else.
+ */
 function squeezed(shapes: readonly Shape[], line: Line): Layout {
+  const isLong = ({ x0, x1 }: Shape) => x1 - x0 > short * 2;
+  const long = band(shapes.filter(isLong), Math.min(longRows, line.maxRows - 1));
+  const brief = band(
+    shapes.filter((shape) => !isLong(shape)),
+    line.maxRows - long.length,
+  );
+  const rows = [...long, ...brief].map((taken, row) =>
+    taken.map((one) => ({ ...one, mark: { ...one.mark, row } })),
+  );
+  return { marks: labelled(rows, line), rows: rows.length };
+}
+
+function band(shapes: readonly Shape[], maxRows: number): Taken[][] {
   const rows: Taken[][] = [];
   for (const shape of shapes) {
     const row = freeRow(rows, reach(shape, noLabel));
-    if (row < line.maxRows) take(rows, shape, row, noLabel);
+    if (row < maxRows) take(rows, shape, row, noLabel);
     else absorb(rows, shape);
   }
-  return { marks: labelled(rows, line), rows: rows.length };
+  return rows;
 }
 
 const noLabel: Mark['label'] = { side: 'right', room: 0 };
