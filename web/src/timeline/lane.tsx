@@ -132,6 +132,7 @@ function MarkLabel({
     inside: Math.max(mark.x0, 0) + 8,
   }[side];
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: the text of an SVG takes no focus; the mark says the whole title
     <text
       className="mark-label"
       aria-hidden="true"

@@ -58,6 +58,7 @@ function Several({ x, count }: { readonly x: number; readonly count: number }) {
   return (
     <>
       <rect className="mark-several" x={x - wide / 2} y={middle - 10} width={wide} height={20} rx={10} />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: the text of an SVG takes no focus; the mark says the number */}
       <text className="mark-count" aria-hidden="true" x={x} y={middle + 4.5} textAnchor="middle">
         {text}
       </text>
