@@ -21,6 +21,12 @@ export function Legend({ hasDay, hideGone, setHideGone }: LegendProps) {
             <KindMark sort={sortOf(kind)} /> {kindLabel(kind, tag)}
           </li>
         ))}
+        <li>
+          <svg className="graph-more" width={14} height={14} aria-hidden="true">
+            <circle cx={7} cy={7} r={5.5} />
+          </svg>
+          {text.graph.hasMore}
+        </li>
       </ul>
       {hasDay && (
         <ul>

@@ -74,7 +74,7 @@ export function edgeLook(
   };
 }
 
-/** How a node looks: its kind's colour and shape, larger the more relationships it has. */
+/** How a node looks: its kind's colour and shape, larger the more relationships it has, with a rim where not all are drawn. */
 export function nodeLook(node: GraphNode, marking: Marking, colours: Colours): NodeDrawn {
   const sort = sortOf(node.kind);
   const known = sort === 'event' || sort === 'article' ? 'concept' : sort;
@@ -83,7 +83,7 @@ export function nodeLook(node: GraphNode, marking: Marking, colours: Colours): N
   return {
     sort: known,
     color: colours[known],
-    rim: selected ? colours.accent : colours.surface,
+    rim: selected ? colours.accent : node.hasMore ? colours.inkFaint : colours.surface,
     size: 7 + 2.2 * Math.sqrt(Math.min(node.degree, 40)) + (selected ? 2 : 0),
     weight: (selected ? 10_000 : 0) + (centre ? 1_000 : 0) + node.degree,
   };

@@ -243,6 +243,7 @@ export const en = {
     shownAsOf: (day: string) => `As it stood on ${day}.`,
     shownAnyTime: 'All that sources tell of, whenever it held.',
     states: { certain: 'held', possible: 'may have held', gone: 'did not hold' },
+    hasMore: 'more around it',
     hideGone: 'Leave out what did not hold',
     selected: 'Selected',
     selectHint: 'Choose a thing to see what is around it, or a line to see who says so.',

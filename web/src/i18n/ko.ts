@@ -242,6 +242,7 @@ export const ko: Messages = {
     shownAsOf: (day) => `${day} 당시의 모습입니다.`,
     shownAnyTime: '시기와 상관없이 출처가 말한 모든 관계입니다.',
     states: { certain: '당시 사실', possible: '그랬을 수 있음', gone: '당시에는 아님' },
+    hasMore: '주변에 더 있음',
     hideGone: '당시에 아니었던 관계 숨기기',
     selected: '선택한 대상',
     selectHint: '대상을 고르면 그 주변이 나오고, 선을 고르면 누가 그렇게 말했는지 나옵니다.',
