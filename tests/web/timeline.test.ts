@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     ).toBe(0);
     // "July 24, 2019 or earlier" may be here, too.
     const open_ = mark(page, /^Sam Altman leaves Y Combinator, July 24, 2019 or earlier/);
-    expect(await open_.locator('mask').count()).toBe(1);
+    expect(await open_.locator('linearGradient').count()).toBe(2);
     await page.goto(`${explorer.url()}/timeline?from=2019-07-01&to=2019-07-31`);
     await mark(page, /^Microsoft invests in OpenAI, July 22, 2019/).waitFor();
     expect(

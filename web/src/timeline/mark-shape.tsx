@@ -27,8 +27,8 @@ export function MarkShape({ mark, width, name }: MarkShapeProps) {
       <circle className={span.uncertain ? 'mark-day mark-doubt' : 'mark-day'} cx={x} cy={middle} r={6} />
     );
   const wide = Math.max(mark.x1 - mark.x0, least);
-  const from = Math.max(mark.x1 - mark.x0 < least ? x - least / 2 : mark.x0, -20);
-  const to = Math.min(from + wide, width + 20);
+  const from = Math.max(x - wide / 2, -20);
+  const to = Math.min(x + wide / 2, width + 20);
   const shared = mark.items.every((item) => item.span.start === span.start && item.span.end === span.end);
   const openStart = span.start === null && shared;
   const openEnd = span.end === null && shared;
@@ -37,16 +37,15 @@ export function MarkShape({ mark, width, name }: MarkShapeProps) {
   return (
     <>
       {faded && <Fade id={name} from={from} to={to} {...ends} />}
-      <g mask={faded ? `url(#${name})` : undefined}>
-        <rect
-          className={span.uncertain ? 'mark-span mark-doubt' : 'mark-span'}
-          x={from}
-          y={middle - barHeight / 2}
-          width={to - from}
-          height={barHeight}
-          rx={4}
-        />
-      </g>
+      <rect
+        className={span.uncertain ? 'mark-span mark-doubt' : 'mark-span'}
+        style={faded ? { fill: `url(#${name}-fill)`, stroke: `url(#${name}-line)` } : undefined}
+        x={from}
+        y={middle - barHeight / 2}
+        width={to - from}
+        height={barHeight}
+        rx={4}
+      />
       {several && <Several x={(Math.max(from, 0) + Math.min(to, width)) / 2} count={mark.items.length} />}
     </>
   );
@@ -75,23 +74,19 @@ type FadeProps = {
   readonly approximate: boolean;
 };
 
-/** A mask that lets a bar fade at the ends that nobody knows. */
+/** Colours for a bar that fades at the ends that nobody knows. A mask would do the same, and cost a layer each. */
 function Fade({ id, from, to, openStart, openEnd, approximate }: FadeProps) {
   const length = Math.max(to - from, 1);
   const start = openStart ? fade : approximate ? soft : 0;
   const end = openEnd ? fade : approximate ? soft : 0;
-  return (
-    <>
-      <linearGradient id={`${id}-fade`} gradientUnits="userSpaceOnUse" x1={from} x2={to}>
-        {stopsOf(length, { start, end, openStart, openEnd }).map(([offset, light]) => (
-          <stop key={`${offset} ${light}`} offset={offset} stopColor="white" stopOpacity={light} />
-        ))}
-      </linearGradient>
-      <mask id={id} maskUnits="userSpaceOnUse" x={from - 2} y={0} width={length + 4} height={rowHeight}>
-        <rect x={from - 2} y={0} width={length + 4} height={rowHeight} fill={`url(#${id}-fade)`} />
-      </mask>
-    </>
-  );
+  const stops = stopsOf(length, { start, end, openStart, openEnd });
+  return (['fill', 'line'] as const).map((part) => (
+    <linearGradient key={part} id={`${id}-${part}`} gradientUnits="userSpaceOnUse" x1={from} x2={to}>
+      {stops.map(([offset, light]) => (
+        <stop key={`${offset} ${light}`} className={`fade-${part}`} offset={offset} stopOpacity={light} />
+      ))}
+    </linearGradient>
+  ));
 }
 
 type Ends = {

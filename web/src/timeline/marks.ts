@@ -65,7 +65,7 @@ export function layOut(items: readonly Item[], line: Line): Layout {
 /** Joins short shapes that lie in one cell of time, if there are more than `most`, and long ones of the same date. */
 function clustered(shapes: readonly Shape[], { scale }: Line, most: number): readonly Shape[] {
   const cell = cellDays(scale);
-  const groups = new Map<string, Shape[]>();
+  const groups = new Map<string | number, Shape[]>();
   for (const shape of shapes) {
     const key = groupOf(shape, cell);
     const group = groups.get(key);
@@ -83,11 +83,22 @@ function clustered(shapes: readonly Shape[], { scale }: Line, most: number): rea
 /** The length of a cell: a power of two of days, at least as wide as a cluster. */
 const cellDays = (scale: number) => 2 ** Math.ceil(Math.log2(cellWidth / scale));
 
-function groupOf({ items, x0, x1 }: Shape, cell: number): string {
+function groupOf({ items, x0, x1 }: Shape, cell: number): string | number {
   const span = items[0]?.span;
   if (!span) return '';
-  if (x1 - x0 > short || span.start === null || span.end === null) return spanKey(span);
-  return `cell ${Math.floor((span.start + span.end) / 2 / cell)}`;
+  if (x1 - x0 > short || span.start === null || span.end === null) return keyOf(span);
+  return Math.floor((span.start + span.end) / 2 / cell);
+}
+
+const keys = new WeakMap<Span, string>();
+
+/** Kept, as it is asked for with every frame. */
+function keyOf(span: Span): string {
+  const known = keys.get(span);
+  if (known !== undefined) return known;
+  const key = spanKey(span);
+  keys.set(span, key);
+  return key;
 }
 
 function joinedOf(shapes: readonly Shape[]): Shape {
