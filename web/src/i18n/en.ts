@@ -194,6 +194,7 @@ export const en = {
     drawn: (drawn: number, all: number) =>
       drawn === all ? `All ${all} dated events` : `${drawn} of ${all} dated events`,
     drawMore: (count: number) => `Draw up to ${count}`,
+    compare: 'Compare it with others in the timeline',
     undated: 'Without a date',
     selected: 'Selected',
     table: 'Events in order of time',

@@ -195,6 +195,7 @@ export const ko: Messages = {
     drawn: (drawn, all) =>
       drawn === all ? `날짜가 알려진 사건 ${all}건 모두` : `날짜가 알려진 사건 ${all}건 중 ${drawn}건`,
     drawMore: (count) => `${count}건까지 표시`,
+    compare: '타임라인에서 다른 대상과 비교하기',
     undated: '날짜를 알 수 없는 사건',
     selected: '선택한 사건',
     table: '시간순 사건 목록',

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
+import { Link } from '../app/link.tsx';
 import { useListParam } from '../app/list-param.ts';
 import { useParam } from '../app/params.ts';
+import { addresses } from '../app/routes.ts';
 import { Answered } from '../components/answered.tsx';
 import { isDay } from '../components/day.ts';
 import { GraphqlLink } from '../components/graphql-link.tsx';
@@ -8,7 +10,7 @@ import { ShowAs, useShowsTable } from '../components/show-as.tsx';
 import { Failed, Nothing } from '../components/states.tsx';
 import { useAnswer } from '../graphql/use-answer.ts';
 import { type Rows, useMore } from '../graphql/use-more.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import { useLanguage, useText } from '../i18n/language.tsx';
 import { Drawing } from './drawing.tsx';
 import { EventTable } from './event-table.tsx';
 import { type Unit, unitOf } from './histogram.ts';
@@ -41,6 +43,7 @@ const most = 10_000;
 
 /** A timeline of events, in a lane for each entity. The address says which part is seen and what is selected. */
 export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps) {
+  const { timeline } = useText();
   const { variables, decide } = useQuestion({ lanes, kinds, text });
   const answer = useAnswer(timelineQuery, variables);
   const [selected, select] = useListParam('event');
@@ -62,8 +65,16 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
         )}
       </Answered>
       {selected.length > 0 && <SelectedEvents slugs={selected} close={() => select([])} />}
-      {answer.state === 'ready' && <Undated events={answer.data.undated} />}
-      <GraphqlLink query={timelineQuery} variables={variables} />
+      {embedded ? (
+        <Link className="timeline-alone" to={`${addresses.timeline}?lanes=${lanes.join(',')}`}>
+          {timeline.compare}
+        </Link>
+      ) : (
+        <>
+          {answer.state === 'ready' && <Undated events={answer.data.undated} />}
+          <GraphqlLink query={timelineQuery} variables={variables} />
+        </>
+      )}
     </div>
   );
 }
@@ -133,13 +144,14 @@ function Drawn({ data, variables, slugs, selected, select, embedded }: DrawnProp
     [slugs, data.lanes],
   );
   const whole = useMemo(() => wholeOf(data.whole.buckets), [data.whole]);
-  const table = useShowsTable();
+  // A page that it is a part of has a list of the same.
+  const table = useShowsTable() && !embedded;
   const { totalCount, buckets } = data.whole;
   if (totalCount === 0) return <Nothing title={timeline.none}>{timeline.noneHint}</Nothing>;
   return (
     <>
       <div className="timeline-head">
-        <ShowAs />
+        {!embedded && <ShowAs />}
         <p className="timeline-count numbers" role="status">
           {timeline.drawn(events.length, totalCount)}
         </p>
