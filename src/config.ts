@@ -3,7 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
+import { checkJwt, describeJwt, type JwtConfig, jwtConfig, jwtVariables } from './jwt-config.ts';
 import { defaultLimits, type Limits, limitNames, limitUnits } from './limits.ts';
+import { describeOtel, type OtelConfig, otelConfig, otelVariables } from './otel-config.ts';
 
 /** The folder of package.json, whether this runs from src/ or from dist/. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -59,12 +61,12 @@ function neo4jUriFault(value: string): string | undefined {
   return undefined;
 }
 
-const count = (meaning: string, standard: number) =>
+const count = (meaning: string, standard: number, most = 999_999_999_999) =>
   z
     .string()
     .refine(
-      (value) => /^\d{1,12}$/.test(value),
-      `is not a whole number (${meaning}). Set it to ${standard}, say, or to 0 for no limit.`,
+      (value) => /^\d{1,12}$/.test(value) && Number(value) <= most,
+      `is not a whole number from 0 to ${most} (${meaning}). Set it to ${standard}, say, or to 0 for no limit.`,
     )
     .transform(Number)
     .default(standard);
@@ -74,7 +76,11 @@ export const limitVariable = <L extends keyof Limits>(limit: L) =>
   `LIMIT_${limit.toUpperCase() as Uppercase<L>}` as const;
 
 const limitVariables = Object.fromEntries(
-  limitNames.map((limit) => [limitVariable(limit), count(limitUnits[limit], defaultLimits[limit])]),
+  limitNames.map((limit) => [
+    limitVariable(limit),
+    // Timers go no further than some weeks, and nobody waits for a day.
+    count(limitUnits[limit], defaultLimits[limit], limit === 'seconds' ? 86_400 : undefined),
+  ]),
 ) as { readonly [L in keyof Limits as `LIMIT_${Uppercase<L>}`]: ReturnType<typeof count> };
 
 const onOrOff = (purpose: string) =>
@@ -88,8 +94,23 @@ const proxies = z
   )
   .transform(Number);
 
+const corsOrigins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .refine(
+    (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
+    'holds something that is not an origin. Set CORS_ORIGINS=https://app.example,http://localhost:3000, say, or CORS_ORIGINS=* for all.',
+  );
+
+/** What browsers send as the origin of a page: no path, and no slash at the end. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 const environment = z.object({
   ...limitVariables,
+  ...jwtVariables,
+  ...otelVariables,
   PROXIES: proxies.default(0),
   HOST: host.default('127.0.0.1'),
   PORT: port.default(4000),
@@ -101,6 +122,9 @@ const environment = z.object({
   CACHE: cache.default(64 * mebibyte),
   AUTH_REQUIRED: onOrOff('to answer only who shows a token').default('0'),
   TOKENS: z.string().optional(),
+  DOCUMENTS: z.string().optional(),
+  DOCUMENTS_ONLY: onOrOff('to answer only documents that are kept').default('0'),
+  CORS_ORIGINS: corsOrigins.default([]),
   METRICS: onOrOff('to count, and to give what is counted at /metrics').default('0'),
   INTROSPECTION: onOrOff('to let clients ask for the schema, which the playground does').default('1'),
   SUGGESTIONS: onOrOff('to tell clients which name they may have meant').default('1'),
@@ -137,6 +161,15 @@ export type Config = {
   /** Whether a token is needed to ask, and the file that holds what is kept of tokens. */
   readonly authRequired: boolean;
   readonly tokensFile?: string;
+  /** Which JSON Web Tokens are good; none where left out. */
+  readonly jwt?: JwtConfig;
+  /** Where traces go; nowhere where left out. */
+  readonly otel?: OtelConfig;
+  /** The file of the documents that are kept, and whether only those are answered. */
+  readonly documentsFile?: string;
+  readonly documentsOnly: boolean;
+  /** The origins of the pages elsewhere whose scripts may ask: `*` for all. */
+  readonly corsOrigins: readonly string[];
   /** Whether clients may ask for the schema, and are told which name they may have meant. */
   readonly introspection: boolean;
   readonly suggestions: boolean;
@@ -144,11 +177,15 @@ export type Config = {
   readonly proxies: number;
 };
 
+function checkTogether(values: z.infer<typeof environment>, context: z.RefinementCtx): void {
+  checkJwt(values, (variable, message) => context.addIssue({ code: 'custom', path: [variable], message }));
+}
+
 /** Reads the environment, or throws one ConfigError that lists every problem in it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   // A variable set to nothing is how shells and compose files leave one out.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.safeParse(given);
+  const parsed = environment.superRefine(checkTogether).safeParse(given);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
   const {
     HOST,
@@ -162,8 +199,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     SUGGESTIONS,
     AUTH_REQUIRED,
     TOKENS,
+    DOCUMENTS,
+    DOCUMENTS_ONLY,
+    CORS_ORIGINS,
     ...neo4j
   } = parsed.data;
+  const jwt = jwtConfig(parsed.data);
+  const otel = otelConfig(parsed.data);
   return {
     host: HOST,
     port: PORT,
@@ -174,6 +216,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     metrics: METRICS === '1',
     authRequired: AUTH_REQUIRED === '1',
     ...(TOKENS && { tokensFile: resolve(TOKENS) }),
+    ...(DOCUMENTS && { documentsFile: resolve(DOCUMENTS) }),
+    documentsOnly: DOCUMENTS_ONLY === '1',
+    corsOrigins: CORS_ORIGINS,
+    ...(jwt && { jwt }),
+    ...(otel && { otel }),
     introspection: INTROSPECTION === '1',
     suggestions: SUGGESTIONS === '1',
     limits: Object.fromEntries(
@@ -203,6 +250,11 @@ export function describeConfig(config: Config): [variable: string, value: string
     ['LOG_LEVEL', logLevel],
     ['AUTH_REQUIRED', isOn(rest.authRequired)],
     ['TOKENS', rest.tokensFile ?? ''],
+    ['DOCUMENTS', rest.documentsFile ?? ''],
+    ['DOCUMENTS_ONLY', isOn(rest.documentsOnly)],
+    ['CORS_ORIGINS', rest.corsOrigins.join(',')],
+    ...(rest.jwt ? describeJwt(rest.jwt) : []),
+    ...(rest.otel ? describeOtel(rest.otel) : []),
     ['METRICS', isOn(rest.metrics)],
     ['INTROSPECTION', isOn(rest.introspection)],
     ['SUGGESTIONS', isOn(rest.suggestions)],
@@ -218,12 +270,14 @@ function neo4jConfig(uri: string, variables: Neo4jVariables): Neo4jConfig {
   return { uri, user, password, ...(database && { database }) };
 }
 
+const secretVariables = new Set(['JWT_KEY', 'OTEL_EXPORTER_OTLP_HEADERS']);
+
 function describe(error: z.ZodError, given: Record<string, string | undefined>): string {
   const problems = error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    // Whoever wrote credentials into an address must not find them in a log.
-    const shown = given[name]?.replace(/\/\/[^/]*@/, '//…@');
-    return `  ${name}=${shown} ${message}`;
+    // Whoever wrote credentials into an address must not find them in a log, nor a key that is too short.
+    const shown = secretVariables.has(name) ? '••••' : given[name]?.replace(/\/\/[^/]*@/, '//…@');
+    return `  ${name in given ? `${name}=${shown}` : name} ${message}`;
   });
   const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
   return `the environment has ${count}:\n${problems.join('\n')}`;

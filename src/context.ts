@@ -1,5 +1,7 @@
 import type { GraphStore, ReadOptions } from './graph/store.ts';
+import { anyone, type Identity } from './identity.ts';
 import { createLoaders, type Loaders } from './loaders/index.ts';
+import type { Write, Writer } from './model/writes.ts';
 
 /** The languages names and labels come in. */
 export type Language = 'EN' | 'KO';
@@ -9,6 +11,12 @@ export type Context = {
   /** The language of names where a query does not ask for one. */
   readonly language: Language;
   readonly loaders: Loaders;
+  /** Who asks, and what it may do. */
+  readonly identity: Identity;
+  /** What changes the graph; nothing where the service only answers. */
+  readonly writer: Writer | undefined;
+  /** Tells of writes from where the client is; nothing where the service only answers. */
+  readonly writes: (() => AsyncIterable<Write>) | undefined;
 };
 
 /** What bounds the reads of one request. A class: for each request, an object with a getter of its own is dear. */
@@ -37,8 +45,17 @@ export function createContext(request: {
   language: Language;
   signal?: AbortSignal;
   seconds?: number;
+  identity?: Identity;
+  writer?: Writer;
+  writes?: () => AsyncIterable<Write>;
 }): Context {
-  const { store, language, signal, seconds = 0 } = request;
+  const { store, language, signal, seconds = 0, identity = anyone, writer, writes } = request;
   const deadline = seconds > 0 ? performance.now() + seconds * 1000 : Number.POSITIVE_INFINITY;
-  return { language, loaders: createLoaders({ store, options: new RequestBounds(signal, deadline) }) };
+  return {
+    language,
+    identity,
+    writer,
+    writes,
+    loaders: createLoaders({ store, options: new RequestBounds(signal, deadline) }),
+  };
 }

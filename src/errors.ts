@@ -1,6 +1,8 @@
 /** The codes a client can meet in `extensions.code`, and a script in the exit message. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
   | 'INVALID_DOSSIER'
   | 'INVALID_CONFIG'
   | 'UNAVAILABLE'
@@ -30,6 +32,20 @@ export class BadUserInput extends ThroughlineError {
   constructor(argument: string, message: string) {
     super('BAD_USER_INPUT', `${argument}: ${message}`);
     this.argument = argument;
+  }
+}
+
+/** Whoever asks may not have this: without a token, or with one that lacks the scope. */
+export class AccessError extends ThroughlineError {
+  constructor(code: 'UNAUTHENTICATED' | 'FORBIDDEN', message: string) {
+    super(code, message);
+  }
+}
+
+/** What is needed beside the store cannot be had now. */
+export class UnavailableError extends ThroughlineError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('UNAVAILABLE', message, options);
   }
 }
 

@@ -21,6 +21,8 @@ export type Limits = {
   readonly seconds: number;
   /** Operations that are answered at one time. */
   readonly concurrent: number;
+  /** Subscriptions that are open at one time. */
+  readonly subscribers: number;
   /** Cost that one client may spend in a minute. */
   readonly rate: number;
 };
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   body: 1_000_000,
   seconds: 30,
   concurrent: 64,
+  subscribers: 100,
   rate: 2_000_000,
 };
 
@@ -50,6 +53,7 @@ export const limitUnits: { readonly [L in keyof Limits]: string } = {
   body: 'bytes of a request',
   seconds: 'until an operation is given up',
   concurrent: 'operations at one time',
+  subscribers: 'subscriptions at one time',
   rate: 'cost a minute, of one client',
 };
 

@@ -101,6 +101,18 @@ program
   .action(async (options: TokenArgs) => run((await import('./commands/token.ts')).createToken, options));
 
 program
+  .command('persist')
+  .description('Print the documents of files by their ids, for the file that DOCUMENTS names.')
+  .argument('<paths...>', '.graphql files, folders of them, or .json maps of what is kept already')
+  .addHelpText(
+    'after',
+    example('persist documents.json web/queries > new.json && mv new.json documents.json'),
+  )
+  .action(async (paths: readonly string[]) =>
+    run((await import('./commands/persist.ts')).persist, { paths }),
+  );
+
+program
   .command('dump')
   .description('Print the whole graph as JSON lines, the same from either engine.')
   .option(...wait)

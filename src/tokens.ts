@@ -1,12 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
-
-/** What a token lets its holder do. */
-export const scopes = ['read'] as const;
-
-/** One of `scopes`. */
-export type Scope = (typeof scopes)[number];
+import { type Scope, scopes } from './identity.ts';
 
 const tokenLine = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{8}$/),
@@ -20,6 +15,9 @@ const tokenLine = z.strictObject({
 
 /** What is kept of a token: its secret cannot be had from it. */
 export type StoredToken = z.infer<typeof tokenLine>;
+
+/** How every token of ours begins. */
+export const tokenPrefix = 'tl_';
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
@@ -42,7 +40,7 @@ export function makeToken(
     expires,
     ...(note !== undefined && { note }),
   };
-  return { token: `tl_${id}_${secret}`, stored };
+  return { token: `${tokenPrefix}${id}_${secret}`, stored };
 }
 
 /** Reads a file of tokens: a line of JSON each. Throws ConfigError with the line of the first that is none. */
@@ -54,6 +52,10 @@ export function readTokens(text: string, file: string): ReadonlyMap<string, Stor
     if (!token)
       throw new ConfigError(
         `${file}, line ${index + 1} is no token: put there what \`throughline token create\` prints for it.`,
+      );
+    if (tokens.has(token.id))
+      throw new ConfigError(
+        `${file}, line ${index + 1} has the id of a token before it: leave one of them out.`,
       );
     tokens.set(token.id, token);
   }

@@ -16,6 +16,8 @@ describe('the environment', () => {
       proxies: 0,
       metrics: false,
       authRequired: false,
+      documentsOnly: false,
+      corsOrigins: [],
       introspection: true,
       suggestions: true,
     });
@@ -71,7 +73,7 @@ describe('the environment', () => {
     const { limits, proxies } = readConfig({ LIMIT_COST: '10', LIMIT_RATE: '0', PROXIES: '2' });
     expect([limits, proxies]).toEqual([{ ...defaultLimits, cost: 10, rate: 0 }, 2]);
     expect(() => readConfig({ LIMIT_DEPTH: '-1' })).toThrow(
-      'LIMIT_DEPTH=-1 is not a whole number (fields inside one another). Set it to 20, say, or to 0 for no limit.',
+      'LIMIT_DEPTH=-1 is not a whole number from 0 to 999999999999 (fields inside one another). Set it to 20, say, or to 0 for no limit.',
     );
   });
 

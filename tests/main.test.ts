@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { projectRoot } from '../src/config.ts';
+import { makeToken } from '../src/tokens.ts';
+import { sketch } from './support/dossiers.ts';
 
 type Outcome = { code: number; stdout: string; stderr: string };
 
@@ -94,7 +96,7 @@ describe('throughline serve', () => {
     createInterface(served.stderr).on('line', (line) => log.push(line));
     const [line] = await Promise.race([once(createInterface(served.stdout), 'line'), early]);
     expect(line).toMatch(
-      /^Throughline is at http:\/\/localhost:\d+\/graphql \(embedded engine, 1 article\)$/,
+      /^Throughline is at http:\/\/localhost:\d+, its API at http:\/\/localhost:\d+\/graphql \(embedded engine, 1 article\)$/,
     );
 
     const [url = ''] = line.match(/http\S+/) ?? [];
@@ -109,6 +111,37 @@ describe('throughline serve', () => {
     expect(await exit).toEqual([0, null]);
     // Nothing but JSON: what a collector of logs reads.
     expect(log.map((text) => JSON.parse(text).msg)).toEqual(['dossiers loaded', 'request']);
+  });
+
+  it('keeps what a client has stored, also when it starts anew', async () => {
+    const { token, stored } = makeToken({ scopes: ['read', 'write'], days: 1 });
+    const tokens = join(folder, 'tokens.jsonl');
+    await writeFile(tokens, JSON.stringify(stored));
+    const env = { TOKENS: tokens, STORE_PATH: join(folder, 'written') };
+    /** Asks a service that was started for it and is stopped afterwards. */
+    const ask = async (query: string, variables: object = {}) => {
+      const served = spawn(process.execPath, [...program, 'serve'], elsewhere(env));
+      const exit = once(served, 'exit');
+      onTestFinished(() => void served.kill('SIGKILL'));
+      const [line] = await once(createInterface(served.stdout), 'line');
+      const response = await fetch(line.match(/http\S+/)?.[0] ?? '', {
+        method: 'POST',
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data } = (await response.json()) as { data: unknown };
+      served.kill('SIGTERM');
+      await exit;
+      return data;
+    };
+    const { q, ...passages } = sketch({}).passages;
+    const dossier = JSON.stringify({ ...sketch({ entities: ['zed:Person:Zed'] }), passages });
+    const mutation = 'mutation ($dossier: String!) { loadDossier(input: { dossier: $dossier }) { outcome } }';
+    expect(await ask(mutation, { dossier })).toEqual({ loadDossier: { outcome: 'CREATED' } });
+    expect(await ask('{ entity(slug: "zed") { name } organization(slug: "openai") { name } }')).toEqual({
+      entity: { name: 'Zed' },
+      organization: { name: 'OpenAI' },
+    });
   });
 
   it('prints every problem of the dossiers, and loads none of them', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Argument, CommanderError, Command as CommandLine, InvalidArgumentError, Option } from 'commander';
 import { dataFolder, limitVariable, projectRoot } from '../config.ts';
 import { ThroughlineError } from '../errors.ts';
+import { scopes } from '../identity.ts';
 import { defaultLimits, limitNames, limitUnits } from '../limits.ts';
-import { scopes } from '../tokens.ts';
 import type { Command, Output } from './command.ts';
 
 const output: Output = {
@@ -36,7 +36,13 @@ Environment:
   CACHE            MiB of answers kept in memory: 64
   AUTH_REQUIRED    1 to answer only who shows a token: 0
   TOKENS           the file that holds the tokens: see token create
+  JWT_JWKS         where the keys are by which JSON Web Tokens are checked, or JWT_KEY, a key shared with their issuer
+  JWT_ISSUER, JWT_AUDIENCE    what such tokens must say; JWT_ALGORITHMS how they are signed, JWT_LEEWAY seconds: 30
+  DOCUMENTS        the file of documents that clients may ask for by id: see persist
+  DOCUMENTS_ONLY   1 to answer no others: 0
+  CORS_ORIGINS     pages elsewhere whose scripts may ask, such as https://app.example: none
   METRICS          1 to count what the service does, for Prometheus at /metrics: 0
+  OTEL_EXPORTER_OTLP_ENDPOINT   where traces go, such as http://localhost:4318: nowhere
   INTROSPECTION    0 to keep the schema to those who have it: 1
   SUGGESTIONS      0 to tell nobody which name they may have meant: 1
   PROXIES          how many proxies stand before the service: 0

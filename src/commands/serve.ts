@@ -4,15 +4,19 @@ import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import type { Dossier } from '../dossier/format.ts';
 import { loadDossiers } from '../dossier/load.ts';
+import { createWriter } from '../dossier/writer.ts';
 import { ConfigError } from '../errors.ts';
+import { createFeed } from '../graph/feed.ts';
 import type { FollowedStore } from '../graph/follow.ts';
 import { storedArticles } from '../graph/statements/load.ts';
+import type { Observer } from '../graph/store.ts';
 import { schema } from '../schema/index.ts';
 import { readEdition } from '../server/answers/edition.ts';
 import { createLogger } from '../server/logger.ts';
 import { startServer } from '../server/start.ts';
 import { readTokens, type StoredToken } from '../tokens.ts';
 import { type Command, counted } from './command.ts';
+import { keptDocuments } from './kept-documents.ts';
 import { readSound } from './load.ts';
 import { withStore } from './store.ts';
 
@@ -26,22 +30,51 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   const unless = onSignal(() => process.exit(0));
   const dossiers = load ? await readSound(data) : [];
   const settings = readConfig();
-  // What counts is large, and most do without.
-  const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
-  const identity = { required: settings.authRequired, tokens: await storedTokens(settings) };
   const logger = createLogger(settings.logLevel);
-  return withStore({ wait, observer: metrics?.observer }, output, async (store, config) => {
+  const { observer, stop, ...edge } = await edgeOf(settings, logger);
+  return withStore({ wait, observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
-    const parts = { schema, store, logger, answers, identity, metrics };
+    const writes = { writer: createWriter(store), reach: store.reach, feed: createFeed(store) };
+    const parts = { schema, store, logger, answers, ...edge, ...writes };
     const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();
-    output.print(`Throughline is at ${server.url}/graphql (${await describe(store)})`);
+    output.print(
+      `Throughline is at ${server.url}, its API at ${server.url}/graphql (${await describe(store)})`,
+    );
     await untilSignal();
     await server.stop();
+    await stop();
     return 0;
   });
 };
+
+/** What the configuration asks for at the edge; what hears of statements, and what ends it. */
+async function edgeOf(settings: Config, logger: Logger) {
+  // What counts, traces and checks signatures is large, and most do without.
+  const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
+  const tracing = settings.otel && (await import('../server/tracing.ts')).startTracing(settings.otel);
+  const jwt =
+    settings.jwt && (await import('../server/identity/jwt.ts')).createJwtCheck(settings.jwt, logger);
+  return {
+    metrics,
+    tracing: tracing?.plugin,
+    identity: { required: settings.authRequired, tokens: await storedTokens(settings), jwt },
+    documents: await keptDocuments(settings),
+    corsOrigins: settings.corsOrigins,
+    observer: allOf([metrics?.observer, tracing?.observer]),
+    stop: async () => tracing?.stop(),
+  };
+}
+
+/** One observer that tells all there are. */
+function allOf(observers: readonly (Observer | undefined)[]): Observer | undefined {
+  const all = observers.filter((observer) => observer !== undefined);
+  if (all.length === 0) return undefined;
+  return (...told) => {
+    for (const observer of all) observer(...told);
+  };
+}
 
 async function fill(
   store: FollowedStore,
@@ -50,17 +83,21 @@ async function fill(
   logger: Logger,
 ): Promise<void> {
   await store.ensureSchema();
-  // The embedded store follows its dossiers; a Neo4j may hold what others have loaded.
+  // The embedded store follows its dossiers, and keeps what clients have stored; a Neo4j may hold what others have loaded.
   const removeOthers = !config.neo4j;
   if (dossiers.length === 0) return;
-  logger.info(await loadDossiers(store, dossiers, { removeOthers }), 'dossiers loaded');
+  logger.info(await loadDossiers(store, dossiers, { removeOthers, keepClients: true }), 'dossiers loaded');
 }
 
 /** The tokens of the file that the configuration names. Throws ConfigError where there is none, or it is none. */
-async function storedTokens({ tokensFile, authRequired }: Config): Promise<ReadonlyMap<string, StoredToken>> {
-  if (!tokensFile && authRequired)
+async function storedTokens({
+  tokensFile,
+  authRequired,
+  jwt,
+}: Config): Promise<ReadonlyMap<string, StoredToken>> {
+  if (!tokensFile && !jwt && authRequired)
     throw new ConfigError(
-      'AUTH_REQUIRED=1 lets nobody in without TOKENS: set it to the file that holds the tokens.',
+      'AUTH_REQUIRED=1 lets nobody in without TOKENS or JWT_JWKS: set TOKENS to the file that holds the tokens, or JWT_JWKS to where the keys of an issuer are.',
     );
   if (!tokensFile) return new Map();
   const text = await readFile(tokensFile, 'utf8').catch((cause: unknown) => {

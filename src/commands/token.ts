@@ -1,4 +1,5 @@
-import { makeToken, type Scope } from '../tokens.ts';
+import type { Scope } from '../identity.ts';
+import { makeToken } from '../tokens.ts';
 import type { Command } from './command.ts';
 
 /** What `throughline token create` is told. */

@@ -1,6 +1,7 @@
 import type { Value } from '../graph/store.ts';
 import { parseEdtf } from '../time/edtf.ts';
 import { timelineKey } from '../time/order.ts';
+import { asTold } from './aliases.ts';
 import { reportedDay } from './dates.ts';
 import type { DescriptionEntry, Dossier } from './format.ts';
 import { united } from './merge.ts';
@@ -80,7 +81,7 @@ function articleRow(dossier: Dossier): NodeRow {
       publicationId: publicationId(id),
       publisherId: dossier.article.publisher,
       timelineKey: timelineKey(date, id),
-      dossier: JSON.stringify(dossier),
+      dossier: JSON.stringify(asTold(dossier)),
     }),
     dates: { publishedEarliest: date.earliest, publishedLatest: date.latest },
   };

@@ -2,6 +2,7 @@ import * as statements from '../graph/statements/load.ts';
 import type { Transaction } from '../graph/store.ts';
 import { keysOf } from '../model/keys.ts';
 import { type EntityKind, entityKinds } from '../model/vocabulary.ts';
+import { type Aliases, renamed } from './aliases.ts';
 import { readDeclaration } from './declarations.ts';
 import type { Dossier } from './format.ts';
 import { groupedBy } from './merge.ts';
@@ -29,7 +30,12 @@ type ThingRow = statements.StoredThing;
  * tell of it, and those are read. An entity's follows from a sum of what dossiers declare of it, which is stored with it:
  * only where one of them is replaced are the others read, so that a hub costs no more than anything else.
  */
-export async function readStored(run: Run, scope: Scope, previous: readonly Dossier[]): Promise<Stored> {
+export async function readStored(
+  run: Run,
+  scope: Scope,
+  previous: readonly Dossier[],
+  aliases: Aliases,
+): Promise<Stored> {
   const rows = await run(statements.storedThings, { ids: [...scope.things, ...scope.articles] });
   const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
   const relationships = await storedRelationships(run, scope.relationships, kinds);
@@ -46,7 +52,7 @@ export async function readStored(run: Run, scope: Scope, previous: readonly Doss
   return {
     kinds,
     relationships: relationships.map(({ claim }) => claim),
-    others: others.map(({ dossier }) => JSON.parse(dossier) as Dossier),
+    others: others.map(({ dossier }) => renamed(JSON.parse(dossier) as Dossier, aliases)),
     entities: new Map(rows.flatMap((row) => (lost.has(row.id) ? [] : knownEntity(row)))),
   };
 }

@@ -102,7 +102,7 @@ async function write(
   statement: Statement | undefined,
   rows: readonly Params[],
 ): Promise<void> {
-  if (statement) await runOver(transaction, statement, 'rows', rows.map(withoutNulls));
+  if (statement) await runOver(transaction, statement, 'rows', rows.map(withoutNullProperties));
 }
 
 async function runOver(
@@ -114,10 +114,13 @@ async function runOver(
   if (list.length > 0) await transaction.run(statement, { [name]: list });
 }
 
-// What is null is not stored; unsaid, it costs nothing on the way.
-function withoutNulls(row: Params): Params {
+function withoutNullProperties(row: Params): Params {
   const { properties } = row;
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return row;
-  const given = Object.entries(properties).filter(([, value]) => value !== null);
-  return { ...row, properties: Object.fromEntries(given) };
+  return { ...row, properties: withoutNulls(properties as Params) };
+}
+
+/** The same without what is null: that is not stored, and unsaid, it costs nothing on the way. */
+export function withoutNulls(properties: Params): Params {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }

@@ -1,13 +1,16 @@
 import { allNodes, allRelationships } from './statements/dump.ts';
 import type { GraphStore } from './store.ts';
 
+/** Labels of what tells how the graph came to be. */
+const past: ReadonlySet<string> = new Set(['Graph', 'Write', 'IdempotencyKey']);
+
 /**
- * The whole graph as JSON, a line a node or relationship, sorted: two graphs are the same if their dumps are. The
- * count of writes is left out, since the same graph can be reached in more than one way.
+ * The whole graph as JSON, a line a node or relationship, sorted: two graphs are the same if their dumps are. What is
+ * kept of writes is left out, since the same graph can be reached in more than one way.
  */
 export async function dumpGraph(store: GraphStore): Promise<string> {
   const nodes = (await store.read(allNodes, {}))
-    .filter(({ labels }) => !labels.includes('Graph'))
+    .filter(({ labels }) => !labels.some((label) => past.has(label)))
     .map(({ labels, properties }) => ({ labels: [...labels].sort(), properties }));
   const relationships = await store.read(allRelationships, {});
   const lines = [...nodes, ...relationships].map((row) => JSON.stringify(row, sortedKeys));

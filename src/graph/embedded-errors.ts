@@ -8,10 +8,12 @@ const writeConflict = '40000';
 const damage = /GRAFEO-(S\d{3}|X002)|sidecar WAL/;
 const locked = /\blocked\b/;
 const fileTrouble = /GRAFEO-X003/;
+// A commit that could not be written to the log; its status is that of a conflict.
+const unwritten = /GRAFEO-T009/;
 
 /** Whether the engine refused a write because another came between, so that the same work may succeed again. */
 export function isWriteConflict(error: unknown): boolean {
-  return statusOf(error) === writeConflict;
+  return statusOf(error) === writeConflict && !unwritten.test(messageOf(error));
 }
 
 /**
@@ -21,6 +23,7 @@ export function isWriteConflict(error: unknown): boolean {
 export function translateEmbeddedError(error: unknown, folder: string | undefined): unknown {
   const status = statusOf(error);
   const message = messageOf(error);
+  if (folder !== undefined && unwritten.test(message)) return unwrittenCommit(error, folder);
   if (status === uniqueViolation)
     return new StoreError('CONFLICT', 'The write would store twice what must be unique.', { cause: error });
   if (status === writeConflict)
@@ -48,6 +51,15 @@ function damagedStore(cause: unknown, folder: string): StoreError {
   return new StoreError(
     'STORE_DAMAGED',
     `The graph in ${folder} is damaged. It is derived from data/: delete ${join(folder, 'graph.grafeo')}* and rebuild it with \`throughline load\`.`,
+    { cause },
+  );
+}
+
+function unwrittenCommit(cause: unknown, folder: string): StoreError {
+  const why = /No space left|ENOSPC/.test(messageOf(cause)) ? 'its disk is full' : messageOf(cause);
+  return new StoreError(
+    'UNAVAILABLE',
+    `Nothing was stored in ${folder}: ${why}. The graph is as it was. Make room there, and do it again.`,
     { cause },
   );
 }

@@ -29,10 +29,10 @@ export function createEmbeddedSearch(parts?: SearchParts): EmbeddedSearch {
       for (const id of remove) index.delete(id);
       for (const { id, kind, searchText } of set) kinds[index.set(id, searchText)] = table.numberOf(kind);
     },
-    search({ tokens, kinds: wanted, limit }) {
+    search({ tokens, sets = [], kinds: wanted, limit }) {
       const numbers = wanted && new Set(wanted.map((kind) => table.numberOf(kind)));
       const isWanted = numbers && ((_: string, thing: number) => numbers.has(kinds[thing] ?? -1));
-      const { best, cut } = index.candidates(tokens, limit, isWanted);
+      const { best, cut } = index.candidates({ tokens, sets }, limit, isWanted);
       return { ids: best.map(({ id }) => id), cut };
     },
     parts: () => ({ index: index.parts(), kinds: Int32Array.from(kinds), kindTexts: table.texts }),

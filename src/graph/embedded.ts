@@ -26,6 +26,8 @@ const schema = [
   'CREATE INDEX thing_id_lookup IF NOT EXISTS FOR (n:Thing) ON (n.id)',
   'CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE',
   'CREATE INDEX graph_id_lookup IF NOT EXISTS FOR (n:Graph) ON (n.id)',
+  'CREATE INDEX write_revision_lookup IF NOT EXISTS FOR (n:Write) ON (n.revision)',
+  'CREATE INDEX idempotency_key_lookup IF NOT EXISTS FOR (n:IdempotencyKey) ON (n.id)',
 ];
 
 /**
@@ -168,8 +170,17 @@ async function writeOnce<T>(database: Database, work: Work<T>): Promise<Written<
     transaction.commit();
     return { result, changes };
   } catch (error) {
-    if (transaction.isActive) transaction.rollback();
+    rollBack(transaction);
     throw error;
+  }
+}
+
+/** After a commit that failed the engine says that there is something to roll back, and refuses to. */
+function rollBack(transaction: ReturnType<Database['beginTransaction']>): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // What went wrong before says more.
   }
 }
 

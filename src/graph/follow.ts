@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { currentRevision } from './statements/load.ts';
 import type { GraphStore } from './store.ts';
 
@@ -5,6 +6,8 @@ import type { GraphStore } from './store.ts';
 const trustedMs = 1_000;
 /** A state that is not told by then counts as not known: whoever asked can do without. */
 const patienceMs = 2_000;
+/** How often a store that is behind is asked again. */
+const askAgainMs = 50;
 
 /** A store that can name the state of the graph it reads. */
 export type FollowedStore = GraphStore & {
@@ -15,7 +18,20 @@ export type FollowedStore = GraphStore & {
    * state or a later one.
    */
   state(): Promise<string | null>;
+  /**
+   * Waits until the graph that is read has seen so many writes, and tells whether it has within a time; `signal` ends the
+   * waiting. What is read afterwards has seen them too: of a cluster, each member waits for what another has shown us.
+   */
+  reach(
+    revision: number,
+    options: { readonly timeoutMs: number; readonly signal?: AbortSignal },
+  ): Promise<boolean>;
 };
+
+/** The count of writes in the name of a state; 0 where there is none. */
+export function revisionIn(state: string | null): number {
+  return Number.parseInt(state ?? '', 10) || 0;
+}
 
 /** The same store, which follows the state of the graph. */
 export function followed(store: GraphStore): FollowedStore {
@@ -45,9 +61,24 @@ export function followed(store: GraphStore): FollowedStore {
     return asking;
   }
 
+  async function reach(
+    revision: number,
+    { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal?: AbortSignal },
+  ): Promise<boolean> {
+    const deadline = performance.now() + timeoutMs;
+    while (revisionIn(await state()) < revision) {
+      if (performance.now() >= deadline || signal?.aborted) return false;
+      await sleep(askAgainMs);
+      // What is trusted of the state may be older than what others have written.
+      known = undefined;
+    }
+    return true;
+  }
+
   return {
     ...store,
     state,
+    reach,
     write: (work) =>
       store.write(work).finally(() => {
         writes += 1;

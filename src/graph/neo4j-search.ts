@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Params, SearchCandidates, SearchRequest, Statement } from './store.ts';
+import type { Params, SearchCandidates, SearchRequest, Statement, WeighedToken } from './store.ts';
 
 /**
  * Search on Neo4j: a full-text index over the tokens that we prepare, which the whitespace analyser takes as they are.
@@ -29,11 +29,20 @@ export const fulltextSearch: Statement<{ id: string }> = {
  * The parameters of a search: one candidate more than asked for, which says that there are more. Tokens and kinds hold
  * letters and digits only, so quoting them leaves Lucene nothing to read. A kind is a condition and weighs nothing.
  */
-export function fulltextParams({ tokens, kinds, limit }: SearchRequest): Params {
-  const named = tokens.map(({ token, weight }) => `"${token}"^${weight.toFixed(4)}`).join(' ');
+export function fulltextParams({ tokens, sets = [], kinds, limit }: SearchRequest): Params {
+  const named = [
+    anyOf(tokens),
+    ...sets.map((set) => `(${set.map((group) => `+(${anyOf(group)})`).join(' ')})`),
+  ]
+    .filter((clause) => clause !== '')
+    .join(' ');
   const ofKind =
     kinds && `+kind:(${(kinds.length > 0 ? kinds : noKind).map((kind) => `"${kind}"`).join(' ')})^0`;
   return { query: [`+searchText:(${named})`, ...(ofKind ? [ofKind] : [])].join(' '), most: limit + 1 };
+}
+
+function anyOf(tokens: readonly WeighedToken[]): string {
+  return tokens.map(({ token, weight }) => `"${token}"^${weight.toFixed(4)}`).join(' ');
 }
 
 // Lucene takes no empty list, and nothing is of this kind.

@@ -30,6 +30,11 @@ const mostReads = 80;
 const schema = [
   'CREATE CONSTRAINT thing_id IF NOT EXISTS FOR (n:Thing) REQUIRE n.id IS UNIQUE',
   'CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT write_revision IF NOT EXISTS FOR (n:Write) REQUIRE n.revision IS UNIQUE',
+  'CREATE CONSTRAINT idempotency_key IF NOT EXISTS FOR (n:IdempotencyKey) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT alias IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE',
+  'CREATE INDEX write_order IF NOT EXISTS FOR (n:Write) ON (n.id)',
+  'CREATE INDEX idempotency_age IF NOT EXISTS FOR (n:IdempotencyKey) ON (n.at)',
   'CREATE INDEX event_timeline IF NOT EXISTS FOR (n:Event) ON (n.timelineKey)',
   'CREATE INDEX event_reach IF NOT EXISTS FOR (n:Event) ON (n.reach, n.timelineKey)',
   'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey)',

@@ -1,6 +1,6 @@
 import type { GraphStore, Observer } from './store.ts';
 
-/** The same store, whose reads, searches and writes an observer hears of. */
+/** The same store, whose reads, searches, ordered lists and writes an observer hears of. */
 export function observed(store: GraphStore, observer: Observer): GraphStore {
   async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
     const began = performance.now();
@@ -17,6 +17,9 @@ export function observed(store: GraphStore, observer: Observer): GraphStore {
     ...store,
     read: (statement, params, options) => timed(statement.name, () => store.read(statement, params, options)),
     search: (request, options) => timed('search', () => store.search(request, options)),
+    orderedIds: (request, options) => timed('orderedIds', () => store.orderedIds(request, options)),
+    orderedCounts: (filter, by, options) =>
+      timed('orderedCounts', () => store.orderedCounts(filter, by, options)),
     write: (work) => timed('write', () => store.write(work)),
   };
 }

@@ -40,12 +40,12 @@ async function openEngine(
   if (!neo4j) return openEmbedded({ path: storePath });
   // Whoever does without Neo4j does not wait for its driver: a seventh of a second at every start.
   const { openNeo4j } = await import('./neo4j.ts');
-  const deadline = Date.now() + (wait ? longestWaitMs : 0);
+  const deadline = performance.now() + (wait ? longestWaitMs : 0);
   for (;;) {
     try {
       return await openNeo4j(neo4j);
     } catch (error) {
-      const isOver = Date.now() >= deadline;
+      const isOver = performance.now() >= deadline;
       if (isOver || !(error instanceof StoreError) || error.code !== 'UNAVAILABLE') throw error;
       onRetry(error);
       await sleep(retryEveryMs);

@@ -65,9 +65,16 @@ export type SearchEntry = {
 /** What a transaction changes of what can be found: entries put in or replaced, and ids taken out. */
 export type SearchChanges = { readonly set: readonly SearchEntry[]; readonly remove: readonly string[] };
 
-/** A search: tokens with their weights, the kinds wanted (all where left out), and how many candidates at most. */
+/** A token, and how much a thing that has it is preferred. */
+export type WeighedToken = { readonly token: string; readonly weight: number };
+
+/**
+ * A search for things that have any of the tokens, or all of a set, which is one token of each of its groups; the kinds
+ * wanted (all where left out), and how many candidates at most.
+ */
 export type SearchRequest = {
-  readonly tokens: readonly { readonly token: string; readonly weight: number }[];
+  readonly tokens: readonly WeighedToken[];
+  readonly sets?: readonly (readonly (readonly WeighedToken[])[])[];
   readonly kinds?: readonly string[];
   readonly limit: number;
 };
@@ -116,7 +123,7 @@ export type GraphStore = {
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
-   * The things of the kinds wanted that have some of the tokens. Engines weigh tokens in ways of their own: the order is
+   * The things of the kinds wanted that have what is looked for. Engines weigh tokens in ways of their own: the order is
    * for cutting off only, and the caller ranks what it gets.
    */
   search(request: SearchRequest, options?: ReadOptions): Promise<SearchCandidates>;

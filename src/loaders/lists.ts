@@ -25,3 +25,4 @@ export {
 } from '../graph/statements/fact.ts';
 export type { FacetCounts, List, OrderKey, Place, Window } from '../graph/statements/list.ts';
 export { type RelationshipListOptions, relationshipList } from '../graph/statements/relationship.ts';
+export { writeList } from '../graph/statements/write.ts';

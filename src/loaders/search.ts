@@ -5,8 +5,9 @@ import {
   searchedThings,
   searchedThingsAsKnown,
 } from '../graph/statements/search.ts';
+import type { SearchRequest } from '../graph/store.ts';
 import { type CompiledQuery, compileQuery } from '../search/query.ts';
-import { queryTokens } from '../search/query-tokens.ts';
+import { slipTokens, typedTokens } from '../search/query-tokens.ts';
 import type { MatchKind } from '../search/rank.ts';
 import { type NameScore, scoreNames } from '../search/score.ts';
 import { scoreTexts, type TextScore } from '../search/text-score.ts';
@@ -39,33 +40,34 @@ const mostCandidates = { SEARCH: 200, SUGGEST: 100 } as const;
 
 /**
  * Searches names (and, for `SEARCH`, what sources say). The engine gives candidates; they are ranked here, by names
- * first, so that every engine gives the same order.
+ * first, so that every engine gives the same order. Slips are looked for only where no name is met as it is typed:
+ * that takes many tokens, each of which many things have.
  */
 export async function findThings(
   source: Source,
   text: string,
   effort: keyof typeof mostCandidates,
-  { kinds, reportedBy }: SearchOptions,
+  options: SearchOptions,
 ): Promise<Found> {
-  const { tokens } = queryTokens(text);
-  const limit = mostCandidates[effort];
-  const request = { tokens, limit, ...(kinds && { kinds }) };
-  const { ids, cut } = await source.store.search(request, source.options);
-  const things = batch<string, Searched[], readonly Searched[]>(
-    source,
-    reportedBy ? searchedThingsAsKnown : searchedThings,
-    reportedBy ? { reportedBy } : {},
-    (found) => found,
-  );
-  const found = (await Promise.all(ids.map((id) => things.load(id)))).flat();
   const query = compileQuery(text);
-  const scored = found.map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
-  const byName = scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : []));
-  const unnamed = scored.filter(({ score }) => !score).map(({ thing }) => thing);
-  const named = byName.sort(better);
+  const limit = mostCandidates[effort];
+  const typed = await candidates(
+    source,
+    query,
+    { ...typedTokens(text, { texts: effort === 'SEARCH' }), limit },
+    options,
+  );
+  const slips = typed.asTyped
+    ? none
+    : await candidates(source, query, { tokens: slipTokens(text), limit }, options);
+  const named = [...new Map([...typed.named, ...slips.named].map((hit) => [hit.id, hit])).values()].sort(
+    better,
+  );
+  const isNamed = new Set(named.map(({ id }) => id));
+  const unnamed = typed.unnamed.filter(({ id }) => !isNamed.has(id));
   let all: Promise<readonly Hit[]> | undefined;
   const readAll = async () => {
-    const byText = effort === 'SEARCH' ? await textHits(source, query, unnamed, reportedBy) : [];
+    const byText = effort === 'SEARCH' ? await textHits(source, query, unnamed, options.reportedBy) : [];
     return [...named, ...byText.sort(better)];
   };
   return {
@@ -74,7 +76,45 @@ export async function findThings(
       all ??= readAll();
       return all;
     },
-    complete: !cut,
+    complete: !typed.cut && !slips.cut,
+  };
+}
+
+/**
+ * Candidates: those whose names match, and whether one meets all that is typed; the others; `cut` where there are, or may
+ * be, more.
+ */
+type Ranked = {
+  readonly named: readonly Hit[];
+  readonly asTyped: boolean;
+  readonly unnamed: readonly Searched[];
+  readonly cut: boolean;
+};
+
+const none: Ranked = { named: [], asTyped: false, unnamed: [], cut: false };
+
+/** Asks the engine for candidates, reads their names, and ranks those that match. */
+async function candidates(
+  source: Source,
+  query: CompiledQuery,
+  request: SearchRequest,
+  { kinds, reportedBy }: SearchOptions,
+): Promise<Ranked> {
+  if (request.tokens.length === 0) return none;
+  const { ids, cut } = await source.store.search({ ...request, ...(kinds && { kinds }) }, source.options);
+  const things = batch<string, Searched[], readonly Searched[]>(
+    source,
+    reportedBy ? searchedThingsAsKnown : searchedThings,
+    reportedBy ? { reportedBy } : {},
+    (found) => found,
+  );
+  const found = (await Promise.all(ids.map((id) => things.load(id)))).flat();
+  const scored = found.map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
+  return {
+    named: scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : [])),
+    asTyped: scored.some(({ score }) => score?.asTyped),
+    unnamed: scored.filter(({ score }) => !score).map(({ thing }) => thing),
+    cut,
   };
 }
 
@@ -86,8 +126,8 @@ function namesOf({ nameEn, nameKo, aliases }: Searched) {
 /** The part of the scale that text matches have to themselves, under every match of a name. */
 const textShare = 0.1;
 
-function nameHit({ id, kind }: Searched, { score, ...match }: NameScore): Hit {
-  return { id, kind, score: textShare + (1 - textShare) * score, ...match };
+function nameHit({ id, kind }: Searched, { score, matched, how }: NameScore): Hit {
+  return { id, kind, score: textShare + (1 - textShare) * score, matched, how };
 }
 
 function textHit({ id, kind }: Searched, { score, matched }: TextScore): Hit {

@@ -19,6 +19,12 @@ builder.scalarType('Date', {
   },
 });
 
+/** A moment, which the service tells and never takes. */
+builder.scalarType('DateTime', {
+  description: 'A moment in UTC, as `2019-07-24T09:30:00.000Z`.',
+  serialize: (value) => value,
+});
+
 /** Decimals travel as text: JSON numbers lose digits beyond the fifteenth. */
 builder.scalarType('Decimal', {
   description: 'A decimal number as text, such as `"1180000000000"`: no digit is ever lost.',

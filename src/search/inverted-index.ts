@@ -1,6 +1,6 @@
 import { bestOf } from './best.ts';
 import { type IntListParts, IntLists } from './int-lists.ts';
-import type { QueryToken } from './query-tokens.ts';
+import type { QueryToken, TokenQuery, TokenSet } from './query-tokens.ts';
 import { TokenTable, type TokenTableParts } from './token-table.ts';
 
 /** A thing that has some of a query's tokens, and what they weigh together. */
@@ -22,6 +22,14 @@ const mostEntries = 250_000;
 // Sums are of whole numbers, and so exact: equal sums are then equal in whatever order their parts were added.
 const weightUnits = 1_000;
 const rarityUnits = 1_000_000;
+
+// A token's list, how many things are in it, and what each of them weighs for it.
+type Listed = { readonly list: number; readonly count: number; readonly weight: number };
+
+// How many entries may still be read.
+type Budget = { entries: number };
+
+type Add = (thing: number, weight: number) => void;
 
 /**
  * Which things have a token: in memory, for an engine without a full-text index that suits. Answers depend on what is
@@ -92,16 +100,16 @@ export class InvertedIndex {
   }
 
   /**
-   * The `limit` things that have the weightiest of the tokens, of those wanted (all where left out), weightiest first,
-   * then by id. A token weighs more the fewer things have it (its weight by the logarithm of their part, as inverse
-   * document frequency goes).
+   * The `limit` things that have the weightiest of what is looked for, of those wanted (all where left out), weightiest
+   * first, then by id. A token weighs more the fewer things have it (its weight by the logarithm of their part, as
+   * inverse document frequency goes); of a group of a set its weightiest counts.
    */
   candidates(
-    tokens: readonly QueryToken[],
+    query: TokenQuery,
     limit: number,
     isWanted: (id: string, thing: number) => boolean = () => true,
   ): Candidates {
-    const { found, unread } = this.#weigh(tokens);
+    const { found, unread } = this.#weigh(query);
     const wanted = found.filter((thing) => isWanted(this.#ids[thing] ?? '', thing));
     const best = bestOf(wanted, limit, (a, b) => this.#isBefore(a, b)).map((thing) => ({
       id: this.#ids[thing] ?? '',
@@ -118,25 +126,60 @@ export class InvertedIndex {
     return this.#numbers;
   }
 
-  // Adds up the weights of all things that have a token, says which they are, and whether a token was left unread.
-  #weigh(tokens: readonly QueryToken[]): { readonly found: readonly number[]; readonly unread: boolean } {
+  // Adds up the weights of all things that are found, says which they are, and whether a token was left unread.
+  #weigh({ tokens, sets }: TokenQuery): { readonly found: readonly number[]; readonly unread: boolean } {
     if (this.#weights.length < this.#ids.length) this.#weights = new Float64Array(2 * this.#ids.length);
     const found: number[] = [];
-    let read = 0;
-    for (const { list, weight } of this.#byRarity(tokens)) {
-      if (read > mostEntries) return { found, unread: true };
-      const things = this.#thingsOf.view(list);
-      read += things.length;
-      for (const thing of things) {
-        const before = this.#weights[thing] ?? 0;
-        if (before === 0) found.push(thing);
-        this.#weights[thing] = before + weight;
-      }
-    }
-    return { found, unread: false };
+    const budget = { entries: mostEntries };
+    const add = (thing: number, weight: number) => {
+      const before = this.#weights[thing] ?? 0;
+      if (before === 0) found.push(thing);
+      this.#weights[thing] = before + weight;
+    };
+    const isRead = this.#readAny(tokens, budget, add);
+    const areRead = sets.map((set) => this.#readAll(set, budget, add));
+    return { found, unread: !isRead || areRead.includes(false) };
   }
 
-  #byRarity(tokens: readonly QueryToken[]): { readonly list: number; readonly weight: number }[] {
+  // Gives all things that have a token, once for each; tells whether it has read them all.
+  #readAny(tokens: readonly QueryToken[], budget: Budget, add: Add): boolean {
+    for (const { list, weight } of this.#byRarity(tokens)) {
+      if (budget.entries < 0) return false;
+      const things = this.#thingsOf.view(list);
+      budget.entries -= things.length;
+      for (const thing of things) add(thing, weight);
+    }
+    return true;
+  }
+
+  // Gives the things that have a token of each group, the rarest group first; tells whether it has read them all.
+  #readAll(set: TokenSet, budget: Budget, add: Add): boolean {
+    const groups = set.map((tokens) => this.#byRarity(tokens));
+    const size = (group: readonly Listed[]) => group.reduce((sum, { count }) => sum + count, 0);
+    let met: ReadonlyMap<number, number> | null = null;
+    for (const group of groups.sort((a, b) => size(a) - size(b))) {
+      if (budget.entries < 0) return false;
+      budget.entries -= size(group);
+      met = this.#meet(group, met);
+      if (met.size === 0) break;
+    }
+    for (const [thing, weight] of met ?? []) add(thing, weight);
+    return true;
+  }
+
+  // What each thing that was met, or each at all, weighs with the weightiest token of one group more.
+  #meet(group: readonly Listed[], met: ReadonlyMap<number, number> | null): Map<number, number> {
+    const next = new Map<number, number>();
+    for (const { list, weight } of group) {
+      for (const thing of this.#thingsOf.view(list)) {
+        const before = met ? met.get(thing) : 0;
+        if (before !== undefined) next.set(thing, Math.max(next.get(thing) ?? 0, before + weight));
+      }
+    }
+    return next;
+  }
+
+  #byRarity(tokens: readonly QueryToken[]): Listed[] {
     const present = tokens.flatMap(({ token, weight }) => {
       const list = this.#table.find(token);
       const count = list === null ? 0 : this.#thingsOf.count(list);

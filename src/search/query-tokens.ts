@@ -1,6 +1,15 @@
 import { type CompiledQuery, compileQuery } from './query.ts';
 import { tokenClass as is } from './tokens.ts';
-import { type QueryToken, weighed, weights, wholeTokens, wordTokens } from './weighed-tokens.ts';
+import {
+  endTokens,
+  type QueryToken,
+  textGroup,
+  weighed,
+  weights,
+  wholeTokens,
+  wordGroup,
+  wordTokens,
+} from './weighed-tokens.ts';
 
 export type { QueryToken } from './weighed-tokens.ts';
 
@@ -16,25 +25,56 @@ const stripped = 0.8;
 // Of the words before these, none is still being typed; a longer query is a sentence.
 const typedWords = 4;
 
-/** The tokens that bring the candidates of a query, heaviest first; none where there is neither letter nor digit. */
-export function queryTokens(text: string): { readonly tokens: readonly QueryToken[] } {
+/** One token of each group. */
+export type TokenSet = readonly (readonly QueryToken[])[];
+
+/** What an engine looks for: things that have any of the tokens, or all of a set: one token of each of its groups. */
+export type TokenQuery = { readonly tokens: readonly QueryToken[]; readonly sets: readonly TokenSet[] };
+
+/**
+ * What brings the things whose names match a query as it is typed and, with `texts`, those of which a text has its
+ * words. It has few tokens that many things have, but where every word of the query must be met. Nothing to look for
+ * where there is neither letter nor digit.
+ */
+export function typedTokens(text: string, { texts = false }: { readonly texts?: boolean } = {}): TokenQuery {
   const query = compileQuery(text);
-  const heaviest = new Map<string, number>();
-  for (const { token, weight } of allTokens(query)) {
-    heaviest.set(token, Math.max(weight, heaviest.get(token) ?? 0));
-  }
-  const tokens = [...heaviest]
-    .map(([token, weight]): QueryToken => ({ token, weight: Math.round(weight * 1000) / 1000 }))
-    .sort((a, b) => b.weight - a.weight || (a.token < b.token ? -1 : 1));
-  return { tokens: tokens.slice(0, mostQueryTokens) };
+  const words = query.words.filter(({ optional }) => !optional);
+  const sets = words.length === 0 ? [] : [words.map(wordGroup), ...(texts ? [words.map(textGroup)] : [])];
+  return { tokens: heaviest(nameTokens(query)), sets: sets.filter(hasNoEmptyGroup) };
 }
 
-function allTokens({ form, stripped: readings, words, mentions, heads }: CompiledQuery): QueryToken[] {
+// Nothing has what a cut has left nothing of.
+function hasNoEmptyGroup(set: TokenSet): boolean {
+  return set.every((group) => group.length > 0);
+}
+
+/** What brings the things whose names are a slip or two off a query, too; heaviest first. */
+export function slipTokens(text: string): readonly QueryToken[] {
+  const query = compileQuery(text);
+  const { form, stripped: readings, words } = query;
+  return heaviest([
+    ...nameTokens(query),
+    ...endTokens(form, 1),
+    ...readings.flatMap((reading) => endTokens(reading, stripped)),
+    ...words.flatMap((word, index) => wordTokens(word, index >= words.length - typedWords)),
+  ]);
+}
+
+function nameTokens({ form, stripped: readings, mentions, heads }: CompiledQuery): QueryToken[] {
   return [
     ...wholeTokens(form, 1),
     ...readings.flatMap((reading) => wholeTokens(reading, stripped)),
-    ...words.flatMap((word, index) => wordTokens(word, index >= words.length - typedWords)),
     ...[...mentions].flatMap(([mention, count]) => weighed(is.name, mention, weights.mention - count / 2)),
     ...[...heads].flatMap((head) => weighed(is.name, head, weights.part)),
   ];
+}
+
+// Each token once, as heavy as it was given.
+function heaviest(tokens: readonly QueryToken[]): readonly QueryToken[] {
+  const weightOf = new Map<string, number>();
+  for (const { token, weight } of tokens) weightOf.set(token, Math.max(weight, weightOf.get(token) ?? 0));
+  return [...weightOf]
+    .map(([token, weight]): QueryToken => ({ token, weight: Math.round(weight * 1000) / 1000 }))
+    .sort((a, b) => b.weight - a.weight || (a.token < b.token ? -1 : 1))
+    .slice(0, mostQueryTokens);
 }

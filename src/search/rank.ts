@@ -24,6 +24,11 @@ export type Rank = {
   readonly share: number;
 };
 
+/** Whether a name meets all of a query as it is typed: not but for slips, and not as a name somewhere inside the query. */
+export function isAsTyped({ how, sure }: Rank): boolean {
+  return how !== 'FUZZY' && !(how === 'WORDS' && sure < 3);
+}
+
 type Pair = { readonly query: CompiledQuery; readonly name: Form };
 
 /** The rank of a name for a query, or null where it does not match. */

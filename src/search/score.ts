@@ -1,9 +1,14 @@
 import { formOf, type SearchName } from './form.ts';
 import type { CompiledQuery } from './query.ts';
-import { type MatchKind, matchKinds, type Rank, rankOf } from './rank.ts';
+import { isAsTyped, type MatchKind, matchKinds, type Rank, rankOf } from './rank.ts';
 
-/** How well the best of a thing's names matches: above 0, at most 1; which name; and how. */
-export type NameScore = { readonly score: number; readonly matched: string; readonly how: MatchKind };
+/** How well the best of a thing's names matches: above 0, at most 1; which name; how; and whether it meets all that is typed. */
+export type NameScore = {
+  readonly score: number;
+  readonly matched: string;
+  readonly how: MatchKind;
+  readonly asTyped: boolean;
+};
 
 /**
  * Scores the names of a thing for a query; null where none matches. Each kind of match has a fifth of the scale to itself:
@@ -16,7 +21,8 @@ export function scoreNames(query: CompiledQuery, names: readonly SearchName[]): 
   for (const { text, isPrimary } of names) {
     const rank = rankOf(query, formOf(text));
     const score = rank ? scoreOf(rank, isPrimary === true) : 0;
-    if (rank && score > (best?.score ?? 0)) best = { score, matched: text, how: rank.how };
+    if (rank && score > (best?.score ?? 0))
+      best = { score, matched: text, how: rank.how, asTyped: isAsTyped(rank) };
   }
   return best;
 }

@@ -21,9 +21,8 @@ export function useErrorPolicy(logger: Logger): Plugin {
 
 function treatResult(result: ExecutionResult, record: RequestRecord, logger: Logger): ExecutionResult {
   if (!result.errors?.length) return result;
-  const hasData = 'data' in result;
   const errors = result.errors.map((error) => {
-    const presented = presentError(error, hasData);
+    const presented = presentError(error, result);
     if (presented.concern !== 'none') report(presented.concern, error, record, logger);
     return presented.error;
   });

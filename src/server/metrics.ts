@@ -8,6 +8,8 @@ export type Metrics = {
   readonly registry: Registry;
   /** Counts statements. */
   readonly observer: Observer;
+  /** Counts a request that was turned away since too many were under way: those come to no plugin. */
+  readonly turnedAway: () => void;
   /** Counts requests, and gives all that is counted at GET /metrics; `state` names the state of the graph. */
   readonly plugin: (state: () => Promise<string | null>) => Plugin;
 };
@@ -31,7 +33,17 @@ export function createMetrics(): Metrics {
   });
   const observer: Observer = (statement, took, failed) =>
     statements.observe({ statement, outcome: failed ? 'failed' : 'done' }, took);
-  return { registry, observer, plugin: (state) => useMetrics(registry, state) };
+  const turned = new Counter({
+    name: 'throughline_turned_away_total',
+    help: 'Requests of the API that were turned away, since too many were under way.',
+    registers: [registry],
+  });
+  return {
+    registry,
+    observer,
+    turnedAway: () => turned.inc(),
+    plugin: (state) => useMetrics(registry, state),
+  };
 }
 
 function useMetrics(registry: Registry, state: () => Promise<string | null>): Plugin {

@@ -1,10 +1,12 @@
-import { GraphQLError, Kind } from 'graphql';
-import { BadUserInput, type ErrorCode, StoreError, ThroughlineError } from '../errors.ts';
+import { type ExecutionResult, GraphQLError, Kind } from 'graphql';
+import { AccessError, BadUserInput, type ErrorCode, StoreError, ThroughlineError } from '../errors.ts';
 import { argumentOf } from './argument-of.ts';
 
 /** The HTTP status of an error that leaves no data to send beside it; 500 for those not listed. */
 const statuses: Partial<Record<ErrorCode | 'INTERNAL_SERVER_ERROR', number>> = {
   BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   UNAVAILABLE: 503,
   TIMEOUT: 504,
 };
@@ -21,12 +23,15 @@ const storeMessages: Partial<Record<ErrorCode, string>> = {
 export type Presented = { readonly error: GraphQLError; readonly concern: 'none' | 'trouble' | 'defect' };
 
 /** Passes what was meant for the client, each with its code; everything else becomes "Unexpected error.". */
-export function presentError(error: GraphQLError, hasData: boolean): Presented {
+export function presentError(error: GraphQLError, result: Pick<ExecutionResult, 'data'>): Presented {
+  const hasData = 'data' in result;
   const cause = rootOf(error);
   if (cause instanceof ThroughlineError) {
     const { code } = cause;
     const message =
       cause instanceof StoreError ? (storeMessages[code] ?? 'The graph is out of order.') : cause.message;
+    if (cause instanceof AccessError)
+      return { error: restate(error, message, { code: cause.code }, Boolean(result.data)), concern: 'none' };
     if (cause instanceof BadUserInput) return { error: restateInput(error, cause, hasData), concern: 'none' };
     return { error: restate(error, message, { code }, hasData), concern: 'trouble' };
   }

@@ -1,14 +1,18 @@
+import type { Identity } from '../identity.ts';
+
 /** What the edge notes of one request while it is being answered. */
 export type RequestRecord = {
   readonly id: string;
   /** The path without the query string, which can hold variables. */
   readonly path: string;
   readonly startedAt: number;
+  /** The id of the trace it belongs to, where its sender or we trace it. */
+  trace?: string;
   operation?: string;
   /** Whether it was answered without asking the graph. */
   cached?: true;
-  /** The id of the token that was shown for it. */
-  token?: string;
+  /** Who asks; undefined until that is known, and where anyone may. */
+  identity?: Identity;
   /** What its operation costs: see limits/cost.ts. */
   cost?: number;
 };

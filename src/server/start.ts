@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from '../config.ts';
 import { ConfigError, ThroughlineError } from '../errors.ts';
 import { defaultLimits } from '../limits.ts';
-import { guardBusy } from './busy-guard.ts';
+import type { Feed } from '../model/writes.ts';
+import { guardBusy, tellOfBusy } from './busy-guard.ts';
 import { readExamples } from './examples.ts';
 import { readExplorer } from './explorer/files.ts';
 import { createHandler, type HandlerParts } from './handler.ts';
@@ -31,12 +32,17 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { config, ...rest } = parts;
   const handler = createHandler({ explorer: await readExplorer(), ...rest, examples: await readExamples() });
-  const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler));
+  const told = tellOfBusy((turnedAway) => rest.logger.warn({ turnedAway }, 'busy'));
+  const onBusy = () => {
+    rest.metrics?.turnedAway();
+    told();
+  };
+  const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler, onBusy));
   const server = createServer(timeouts, withSecurityHeaders(guarded));
   // Whoever takes nothing of an answer any more must not hold its place.
   server.setTimeout(idleMs);
   await listen(server, config);
-  return { url: urlOf(server), stop: () => stop(server) };
+  return { url: urlOf(server), stop: () => stop(server, rest.feed) };
 }
 
 async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
@@ -75,8 +81,10 @@ function urlOf(server: Server): string {
   return `http://${local ? 'localhost' : name}:${port}`;
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, feed: Feed | undefined): Promise<void> {
   const closed = once(server, 'close');
+  // Who is told of writes would be told without end.
+  feed?.close();
   server.close();
   // A kept-alive connection becomes idle only when its answer is out, and close() does not come back for it.
   const idle = setInterval(() => server.closeIdleConnections(), 20);

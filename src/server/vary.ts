@@ -5,7 +5,9 @@ export function useVary(): Plugin {
   return {
     onResponse({ response }) {
       // Not append(): it makes the library beneath yoga copy all headers of every answer.
-      response.headers.set('vary', `${response.headers.get('vary') ?? 'accept'}, accept-language`);
+      const told = response.headers.get('vary') ?? '';
+      const others = /^(accept)?$/i.test(told) ? '' : `, ${told.replace(/^accept, /i, '')}`;
+      response.headers.set('vary', `accept, accept-language${others}`);
     },
   };
 }

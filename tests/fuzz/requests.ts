@@ -221,6 +221,23 @@ const sorts: { readonly [sort: string]: Make } = {
       `{ ${times(width, (at) => `a${at}: __schema { ${times(width, (one) => `b${one}: ${types}`)} }`)} }`,
     );
   },
+  'hostile dossiers': (random) => {
+    const dossier = random.pick([
+      ...hostileTexts,
+      `a: &a [x]\nb: [${'*a, '.repeat(1_000)}]`,
+      '['.repeat(random.pick([63, 100, 100_000])),
+      `${'{"article": '.repeat(random.pick([10, 2_000]))}1`,
+      '{"article": {"__proto__": {"id": "x"}, "constructor": 1}, "entities": [null, {}, []]}',
+      `entities: [${'{id: x, kind: Person}, '.repeat(random.pick([10, 5_000]))}]`,
+      `article: "${'가'.repeat(random.pick([10, 200_000]))}"`,
+      mangled('article: {id: x, title: {en: T}, publisher: p}\npassages: {}\nentities: []\n', random),
+    ]);
+    const key = random.pick([null, ...hostileTexts]);
+    return ask(
+      'mutation($d:String!,$k:String,$a:String!,$r:Boolean){loadDossier(input:{dossier:$d,dryRun:$r,idempotencyKey:$k}){outcome problems{code message path line column}}retractDossier(input:{article:$a,idempotencyKey:$k}){retracted}}',
+      { d: dossier, k: key, a: random.pick(hostileTexts), r: random.chance(0.3) },
+    );
+  },
   'what is no query': (random) =>
     ask(
       random.pick([

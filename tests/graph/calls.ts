@@ -11,6 +11,7 @@ import * as load from '../../src/graph/statements/load.ts';
 import { readStatement, type Take } from '../../src/graph/statements/read.ts';
 import * as relationship from '../../src/graph/statements/relationship.ts';
 import * as sources from '../../src/graph/statements/sources.ts';
+import * as write from '../../src/graph/statements/write.ts';
 import type { Params, Statement } from '../../src/graph/store.ts';
 import type { EntityFilter, EventFilter } from '../../src/model/filters.ts';
 import { walkCalls } from './walk-calls.ts';
@@ -221,6 +222,7 @@ const factCalls: Call[] = [
   ),
   ...listCalls(changeList('ENTITY', range), openai),
   ...listCalls(changeList('ENTITY', { ...range, ...reported, types: [], eventKinds: [] }), openai),
+  ...listCalls(write.writeList, ['']),
   ...listCalls(factList({}), ['']),
   ...listCalls(factList({ sources: 'SINGLE', about }), ['']),
   ...listCalls(factList({ sources: 'SEVERAL', kinds: ['EVENT'], eventKinds: ['Founding'] }), ['']),
@@ -243,6 +245,10 @@ const plainCalls: Call[] = [
   }),
   { statement: load.storedArticles, params: {} },
   { statement: load.articlesDeclaring, params: { ids } },
+  { statement: write.writesAt, params: { revisions: [1, 2] } },
+  { statement: write.articlesOfClients, params: {} },
+  { statement: write.storedAliases, params: {} },
+  { statement: write.storedKey, params: { id: 'x' } },
   { statement: dump.allNodes, params: {} },
   { statement: dump.allRelationships, params: {} },
 ];
@@ -261,7 +267,7 @@ function isStatement(value: unknown): value is Statement {
   return typeof value === 'object' && value !== null && 'text' in value && 'row' in value;
 }
 
-const writes = Object.values(load).flatMap((value): unknown[] =>
+const writes = [...Object.values(load), ...Object.values(write)].flatMap((value): unknown[] =>
   value instanceof Map ? [...value.values()] : [value],
 );
 
@@ -287,6 +293,7 @@ export const exportedStatements: readonly Statement[] = [
   load,
   relationship,
   sources,
+  write,
 ]
   .flatMap((module): unknown[] => Object.values(module))
   .filter(isStatement);

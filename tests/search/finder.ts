@@ -2,7 +2,7 @@ import type { SearchName } from '../../src/search/form.ts';
 import { indexTokens } from '../../src/search/index-tokens.ts';
 import { InvertedIndex } from '../../src/search/inverted-index.ts';
 import { compileQuery } from '../../src/search/query.ts';
-import { queryTokens } from '../../src/search/query-tokens.ts';
+import { slipTokens, type TokenQuery, typedTokens } from '../../src/search/query-tokens.ts';
 import { type NameScore, scoreNames } from '../../src/search/score.ts';
 
 /** A thing to be found. */
@@ -26,7 +26,13 @@ export class Finder {
   }
 
   find(text: string, limit = 200): Hit[] {
-    const { best } = this.index.candidates(queryTokens(text).tokens, limit);
+    const typed = this.#found(text, typedTokens(text), limit);
+    if (typed.some(({ asTyped }) => asTyped)) return typed;
+    return this.#found(text, { tokens: slipTokens(text), sets: [] }, limit);
+  }
+
+  #found(text: string, query: TokenQuery, limit: number): Hit[] {
+    const { best } = this.index.candidates(query, limit);
     return this.ranked(
       text,
       best.map(({ id }) => id),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bestOf } from '../../src/search/best.ts';
 import { IntLists } from '../../src/search/int-lists.ts';
 import { InvertedIndex } from '../../src/search/inverted-index.ts';
+import type { QueryToken, TokenQuery } from '../../src/search/query-tokens.ts';
 import { TokenTable } from '../../src/search/token-table.ts';
 
 const small = fc.nat({ max: 12 });
@@ -77,9 +78,10 @@ describe('bestOf', () => {
 describe('InvertedIndex', () => {
   const token = fc.constantFrom('Pa', 'Pb', 'Wab', 'Wba', 'Eab');
   const thing = fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), tokens: fc.array(token) });
-  const asked = fc.uniqueArray(fc.record({ token, weight: fc.integer({ min: 1, max: 8 }) }), {
+  const someTokens = fc.uniqueArray(fc.record({ token, weight: fc.integer({ min: 1, max: 8 }) }), {
     selector: (one) => one.token,
   });
+  const asked = fc.record({ tokens: someTokens, sets: fc.array(fc.array(someTokens, { minLength: 1 })) });
 
   it('adds up weights by rarity, whatever was put in, changed and taken out before', () => {
     fc.assert(
@@ -128,12 +130,15 @@ describe('InvertedIndex', () => {
               { id: 'e', tokens: ['Wab', 'Pb'] },
             ],
             [],
-            [
-              { token: 'Eab', weight: 5 },
-              { token: 'Pb', weight: 3 },
-              { token: 'Wab', weight: 4 },
-              { token: 'Pa', weight: 2 },
-            ],
+            {
+              tokens: [
+                { token: 'Eab', weight: 5 },
+                { token: 'Pb', weight: 3 },
+                { token: 'Wab', weight: 4 },
+                { token: 'Pa', weight: 2 },
+              ],
+              sets: [],
+            },
             1,
             5,
           ],
@@ -143,22 +148,28 @@ describe('InvertedIndex', () => {
   });
 });
 
-type Query = readonly { readonly token: string; readonly weight: number }[];
-
-// By the definition: the sum of weight times logarithm of rarity (to six decimals), then id. In whole numbers, since
-// sums of fractions differ by their order.
-function oracle(model: ReadonlyMap<string, ReadonlySet<string>>, query: Query): string[] {
-  const sets = [...model.values()];
-  const weightOf = ({ token, weight }: Query[number]) =>
+// By the definition: the sum of weight times logarithm of rarity (to six decimals), and of the weightiest token of each
+// group of every set that is met whole; then id. In whole numbers, since sums of fractions differ by their order.
+function oracle(
+  model: ReadonlyMap<string, ReadonlySet<string>>,
+  { tokens: any, sets }: TokenQuery,
+): string[] {
+  const all = [...model.values()];
+  const weightOf = ({ token, weight }: QueryToken) =>
     weight *
-    Math.round(1_000_000 * Math.log(1 + model.size / sets.filter((tokens) => tokens.has(token)).length));
+    Math.round(1_000_000 * Math.log(1 + model.size / all.filter((tokens) => tokens.has(token)).length));
+  const weightsOf = (has: ReadonlySet<string>, group: readonly QueryToken[]) =>
+    group.filter(({ token }) => has.has(token)).map(weightOf);
+  const sum = (weights: readonly number[]) => weights.reduce((total, weight) => total + weight, 0);
   return [...model]
-    .map(([id, tokens]) => ({ id, met: query.filter(({ token }) => tokens.has(token)) }))
-    .filter(({ met }) => met.length > 0)
-    .map(({ id, met }) => ({
-      id,
-      weight: met.reduce((sum, one) => sum + weightOf(one), 0),
-    }))
-    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .map(([id, has]) => {
+      const ofSets = sets
+        .map((set) => set.map((group) => weightsOf(has, group)))
+        .filter((groups) => groups.every((weights) => weights.length > 0))
+        .map((groups) => sum(groups.map((weights) => Math.max(...weights))));
+      return { id, weights: [...weightsOf(has, any), ...ofSets] };
+    })
+    .filter(({ weights }) => weights.length > 0)
+    .sort((a, b) => sum(b.weights) - sum(a.weights) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
 }

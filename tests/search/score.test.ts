@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexTokens } from '../../src/search/index-tokens.ts';
+import { InvertedIndex } from '../../src/search/inverted-index.ts';
 import { compileQuery } from '../../src/search/query.ts';
-import { queryTokens } from '../../src/search/query-tokens.ts';
+import { typedTokens } from '../../src/search/query-tokens.ts';
 import { scoreNames } from '../../src/search/score.ts';
 import { slipsBetween } from '../../src/search/slip.ts';
 import { articleThings } from './article-names.ts';
@@ -16,6 +17,7 @@ describe('scoreNames', () => {
       score: 1,
       matched: 'OpenAI',
       how: 'EXACT',
+      asTyped: true,
     });
   });
 
@@ -106,9 +108,11 @@ describe('indexTokens', () => {
   });
 
   it('finds words of texts, without their particles and inside compounds', () => {
-    const tokens = new Set(indexTokens([], ['마이크로소프트가 오픈AI에 투자했다']));
-    for (const query of ['마이크로소프트', '오픈ai', '투자'])
-      expect(queryTokens(query).tokens.some(({ token }) => tokens.has(token))).toBe(true);
-    expect(queryTokens('테슬라').tokens.some(({ token }) => tokens.has(token))).toBe(false);
+    const index = new InvertedIndex();
+    index.set('it', indexTokens([], ['마이크로소프트가 오픈AI에 투자했다']).join(' '));
+    const isFound = (query: string) =>
+      index.candidates(typedTokens(query, { texts: true }), 1).best.length > 0;
+    expect(['마이크로소프트', '오픈ai', '투자', '마이크로소프트 투자'].filter(isFound)).toHaveLength(4);
+    expect(['테슬라', '마이크로소프트 테슬라'].filter(isFound)).toEqual([]);
   });
 });

@@ -45,6 +45,13 @@ describe('a token', () => {
   });
 });
 
+it('is not read twice', () => {
+  const line = JSON.stringify(stored);
+  expect(() => readTokens(`${line}\n${line}`, 'tokens.jsonl')).toThrow(
+    /line 2 has the id of a token before it/,
+  );
+});
+
 describe('a service', () => {
   const ask = (required: boolean, headers: Record<string, string> = {}) =>
     edge({ identity: { required, tokens } }).fetch('/graphql', post({ query: '{ ok }' }, headers));

@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { getIntrospectionQuery } from 'graphql';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import { defaultLimits, type Limits } from '../../src/limits.ts';
 import { schema as ownSchema } from '../../src/schema/index.ts';
+import { tellOfBusy } from '../../src/server/busy-guard.ts';
 import { clientOf } from '../../src/server/limits/client.ts';
 import { createSpending } from '../../src/server/limits/spending.ts';
+import { createMetrics } from '../../src/server/metrics.ts';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
 import { loadedStore } from '../support/loaded-store.ts';
 import { edge, post, schema, store } from './support.ts';
@@ -62,6 +65,14 @@ describe('a limit', () => {
     expect(refused).toMatchObject({ status: 400, codes: [code] });
     expect(refused.message).toMatch(new RegExp(`${most - 1}`));
     expect(await answerTo(query, { [limit]: 0 }, variables)).toMatchObject({ status: 200, codes: [] });
+  });
+
+  it('of depth holds for what is too deep to be parsed', async () => {
+    const query = `${'{ a '.repeat(20_000)}${'}'.repeat(20_000)}`;
+    for (const tokens of [4_000, 0])
+      expect((await answerTo(query, { tokens })).codes).toEqual([
+        expect.stringMatching(/^(DEPTH|TOKENS)_LIMIT_EXCEEDED$/),
+      ]);
   });
 
   it('of depth holds for values too', async () => {
@@ -144,6 +155,15 @@ describe('a client', () => {
     expect(wait).toBeLessThanOrEqual(60);
   });
 
+  it('is not told to wait for what no minute has room for', async () => {
+    const { fetch } = await limited({ rate: 5 });
+    const refused = await fetch('/graphql', post({ query: '{ entities(first: 50) { nodes { slug } } }' }));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, null]);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ message: expect.stringMatching(/smaller pages/) }],
+    });
+  });
+
   it('begins anew with every minute, whatever the clock does', () => {
     let now = 1_000_000;
     const { spend } = createSpending(10, () => now);
@@ -223,13 +243,18 @@ describe('a busy service', () => {
     await Promise.all(running.splice(0).map((server) => server.stop()));
   });
 
+  let metrics = createMetrics();
+  const lines: unknown[] = [];
+
   async function start(limits: Partial<Limits>) {
-    const { logger } = edge();
+    metrics = createMetrics();
+    const logger = pino({}, { write: (line) => void lines.push(JSON.parse(line)) });
     const config = { host: '127.0.0.1', port: 0 };
     const server = await startServer({
       schema,
       store,
       logger,
+      metrics,
       config,
       limits: { limits: { ...defaultLimits, ...limits }, proxies: 0 },
     });
@@ -247,6 +272,22 @@ describe('a busy service', () => {
     expect(await turned?.json()).toMatchObject({ errors: [{ extensions: { code: 'BUSY' } }] });
     expect((await ask()).status).toBe(200);
     expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect(await metrics.registry.metrics()).toContain('throughline_turned_away_total 2');
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'busy', turnedAway: 1 }));
+  });
+
+  it('tells the log of those turned away once a second, however many', () => {
+    const told: number[] = [];
+    let now = 0;
+    const busy = tellOfBusy(
+      (turnedAway) => told.push(turnedAway),
+      () => now,
+    );
+    for (const time of [0, 1, 999, 1_000, 1_500, 2_100]) {
+      now = time;
+      busy();
+    }
+    expect(told).toEqual([1, 3, 2]);
   });
 
   it('forgets those who went away', async () => {

@@ -1,6 +1,7 @@
 import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { createContext, type Language } from '../../src/context.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
+import { type Identity, scopes } from '../../src/identity.ts';
 import { schema } from '../../src/schema/index.ts';
 import { executeAhead } from '../../src/server/read-ahead.ts';
 
@@ -52,6 +53,9 @@ export async function ask(store: GraphStore, source: string, options: AskOptions
   };
 }
 
+/** One who may see everything there is to ask for. */
+const identity: Identity = { client: 'test', scopes: new Set(scopes) };
+
 async function run(
   store: GraphStore,
   source: string,
@@ -60,7 +64,7 @@ async function run(
   const document = parse(source);
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors };
-  const contextValue = createContext({ store, language });
+  const contextValue = createContext({ store, language, identity });
   const args = { schema, document, contextValue, variableValues: variables };
   return ahead ? executeAhead(args) : execute(args);
 }

@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser)('an entity', () => {
     await expect.poll(() => row(page, 'holds_position-in', 'Sam Altman').innerText()).toContain('May hold');
     await page.goForward();
     await expect.poll(() => page.getByLabel('As of').inputValue()).toBe('2019-07-24');
-    await page.getByRole('button', { name: 'Back to today' }).click();
+    await page.getByRole('button', { name: 'Today', exact: true }).click();
     expect(addressOf(page)).toBe('/entity/openai');
   });
 

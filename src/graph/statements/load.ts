@@ -21,12 +21,12 @@ function change(name: string, text: string): Statement {
  * Counts one more write. It comes first in every load, so that two loads wait for one another. The time tells a graph
  * apart from one that was emptied and written as often again.
  */
-export const nextRevision: Statement<{ revision: number }> = {
+export const nextRevision: Statement<{ revision: number; at: number }> = {
   name: 'load.nextRevision',
   text:
     "MERGE (g:Graph {id: 'graph'}) SET g.revision = coalesce(g.revision, 0) + 1, g.revisedAt = timestamp() " +
-    'RETURN g.revision AS revision',
-  row: z.object({ revision: z.int() }).parse,
+    'RETURN g.revision AS revision, g.revisedAt AS at',
+  row: z.object({ revision: z.int(), at: z.int() }).parse,
 };
 
 /** The number of writes the graph has seen and when it saw the last, in ms since 1970; no row before the first. */

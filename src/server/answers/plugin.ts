@@ -1,7 +1,10 @@
 import { getOperationAST } from 'graphql';
 import type { FetchAPI, GraphQLParams, Plugin } from 'graphql-yoga';
+import type { Identity } from '../../identity.ts';
+import { identityOf, mayRead } from '../identity/plugin.ts';
 import { languageOf } from '../language.ts';
 import { nameOperation, recordOf } from '../request-record.ts';
+import { revisionHeader } from '../revision.ts';
 import { createCache } from './cache.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { isNamed, tagOf } from './tag.ts';
@@ -18,6 +21,9 @@ export type AnswerOptions = {
 
 type Answer = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string; readonly operation?: string };
 
+/** The entity tag of an answer, and how many writes the graph had seen, as text. */
+type Tag = { readonly etag: string; readonly revision: string };
+
 /** Nothing is known of the graph, so nothing can be told of an answer. */
 const unknown: AnswerOptions = { state: async () => null, edition: '', cacheBytes: 0 };
 
@@ -31,19 +37,25 @@ export function useAnswers(
   keeping: 'public' | 'private' = 'public',
 ): Plugin {
   // Whoever may keep an answer asks each time whether it still holds.
-  const cacheControl = `${keeping}, max-age=0, must-revalidate`;
+  const cacheControlOf = (request: Request) =>
+    `${identityOf(request).client === null ? keeping : 'private'}, max-age=0, must-revalidate`;
   const cache = createCache<Answer>(cacheBytes);
-  const tags = new WeakMap<Request, string>();
+  const tags = new WeakMap<Request, Tag>();
   let latest: string | null = null;
 
-  async function tagFor(request: Request, params: GraphQLParams | GraphQLParams[]) {
+  async function tagFor(request: Request, params: GraphQLParams | GraphQLParams[]): Promise<Tag | undefined> {
+    const identity = identityOf(request);
+    if (!mayRead(identity)) return undefined;
     const now = await state();
     if (now === null) return undefined;
     // What was kept of another state is of no use to anyone.
     if (now !== latest) cache.clear();
     latest = now;
     const language = languageOf(request.headers.get('accept-language'));
-    return tagOf([now, edition, language, mediaTypeOf(request.headers.get('accept'))], params);
+    // What is given to who has a scope is not what is given to who has not.
+    const may = namesOf(identity.scopes);
+    const etag = tagOf([now, edition, language, mediaTypeOf(request.headers.get('accept')), may], params);
+    return etag ? { etag, revision: String(Number.parseInt(now, 10) || 0) } : undefined;
   }
 
   return {
@@ -54,8 +66,8 @@ export function useAnswers(
         if (isResponse(params)) return params;
         const tag = await tagFor(request, params);
         if (!tag) return params;
-        const kept = cache.get(tag);
-        const isKnown = isNamed(tag, request.headers.get('if-none-match'));
+        const kept = cache.get(tag.etag);
+        const isKnown = isNamed(tag.etag, request.headers.get('if-none-match'));
         if (!kept && !isKnown) {
           tags.set(request, tag);
           return params;
@@ -63,6 +75,7 @@ export function useAnswers(
         const name = kept ? kept.operation : nameIn(params);
         if (name) nameOperation(request, name);
         recordOf(request).cached = true;
+        const cacheControl = cacheControlOf(request);
         return isKnown || !kept
           ? unchanged(tag, cacheControl, fetchAPI)
           : send(kept, tag, cacheControl, fetchAPI);
@@ -82,11 +95,23 @@ export function useAnswers(
         const body = Buffer.from(JSON.stringify(clean));
         const answer = { body, type: `${type}; charset=utf-8`, operation: recordOf(request).operation };
         // A copy of its own: a small buffer is a part of a larger one, and would keep all of that.
-        if (tag && cacheBytes > 0) cache.set(tag, { ...answer, body: new Uint8Array(body) }, body.byteLength);
-        return send(answer, tag, cacheControl, fetchAPI);
+        if (tag && cacheBytes > 0)
+          cache.set(tag.etag, { ...answer, body: new Uint8Array(body) }, body.byteLength);
+        return send(answer, tag, cacheControlOf(request), fetchAPI);
       }, type);
     },
   };
+}
+
+const names = new WeakMap<Identity['scopes'], string>();
+
+/** The names of scopes; put together once for those that everyone has. */
+function namesOf(scopes: Identity['scopes']): string {
+  const known = names.get(scopes);
+  if (known !== undefined) return known;
+  const made = [...scopes].sort().join(' ');
+  names.set(scopes, made);
+  return made;
 }
 
 /** Whether what an answer says beside its data is the same each time: what it costs is, and it says nothing else. */
@@ -102,13 +127,17 @@ function nameIn(params: GraphQLParams | GraphQLParams[]): string | undefined {
   return Array.isArray(params) ? undefined : (params.operationName ?? undefined);
 }
 
-function unchanged(etag: string, cacheControl: string, { Response }: FetchAPI): Response {
-  return new Response(null, { status: 304, headers: { etag, 'cache-control': cacheControl } });
+function unchanged(tag: Tag, cacheControl: string, { Response }: FetchAPI): Response {
+  return new Response(null, { status: 304, headers: headersOf(tag, cacheControl) });
+}
+
+function headersOf({ etag, revision }: Tag, cacheControl: string) {
+  return { etag, 'cache-control': cacheControl, [revisionHeader]: revision };
 }
 
 function send(
   { body, type }: Answer,
-  etag: string | undefined,
+  tag: Tag | undefined,
   cacheControl: string,
   { Response }: FetchAPI,
 ): Response {
@@ -116,7 +145,7 @@ function send(
     headers: {
       'content-type': type,
       'content-length': String(body.byteLength),
-      ...(etag && { etag, 'cache-control': cacheControl }),
+      ...(tag && headersOf(tag, cacheControl)),
     },
   });
 }

@@ -17,13 +17,17 @@ export type Cost = { readonly cost: number; readonly depth: number };
 /** How many rows a list is taken to have that is given whole: more than nearly all have. */
 const wholeList = 20;
 
-/** What fields cost beyond the rows they give: candidates that are weighed, hops that are followed, rows that are counted. */
+/** What fields cost beyond the rows they give: candidates that are weighed, hops that are followed, rows that are counted, facts that are written. */
 const dear: { readonly [field: string]: number } = {
   search: 200,
   suggest: 100,
   paths: 2_000,
   neighborhood: 2_000,
   totalCount: 20,
+  loadDossier: 1_000,
+  retractDossier: 1_000,
+  mergeEntities: 5_000,
+  unmergeEntities: 5_000,
 };
 
 /** Rows of lists that hold more than others of their sort: stretches of time, relationships among a neighbourhood's things. */
@@ -89,7 +93,7 @@ export function costOf(operation: Operation, most: { readonly cost: number; read
       { meta: true },
     );
   };
-  visit(operation.schema.getQueryType() ?? undefined, operation.node, 1, undefined, 1);
+  visit(operation.schema.getRootType(operation.node.operation) ?? undefined, operation.node, 1, undefined, 1);
   return { cost: Math.ceil(cost), depth };
 }
 

@@ -19,8 +19,11 @@ const messages: { readonly [L in Refusable]: (found: number, most: number) => st
     `The variables hold more than ${most} values, or are nested too deep. Ask in several operations.`,
   body: (_, most) => `The request is larger than ${most} bytes.`,
   concurrent: () => 'The service is busy; try again in a second.',
-  rate: (_, most) =>
-    `This client has spent more than the ${most} of cost a minute that one may; try again later.`,
+  subscribers: (_, most) => `There are ${most} subscriptions, and no more are allowed; try again later.`,
+  rate: (found, most) =>
+    found > most
+      ? `The operation costs ${found}, and a client may spend ${most} a minute. Ask for smaller pages (first), or less inside them.`
+      : `This client has spent more than the ${most} of cost a minute that one may; try again later.`,
 };
 
 const codes: { readonly [L in Refusable]: string } = {
@@ -32,10 +35,16 @@ const codes: { readonly [L in Refusable]: string } = {
   values: 'VALUES_LIMIT_EXCEEDED',
   body: 'REQUEST_TOO_LARGE',
   concurrent: 'BUSY',
+  subscribers: 'BUSY',
   rate: 'RATE_LIMITED',
 };
 
-const statuses: Partial<Record<Refusable, number>> = { body: 413, concurrent: 503, rate: 429 };
+const statuses: Partial<Record<Refusable, number>> = {
+  body: 413,
+  concurrent: 503,
+  subscribers: 503,
+  rate: 429,
+};
 
 /** How a refusal is answered, besides what it says: the code and, where waiting helps, for how many seconds. */
 export type Refusal = { readonly found?: number; readonly retryAfter?: number };

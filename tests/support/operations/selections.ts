@@ -25,6 +25,7 @@ const readsApart = new Set([
   'office',
   'supports',
   'changes',
+  'auditLog',
   'Publication.article',
 ]);
 

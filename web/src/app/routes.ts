@@ -31,6 +31,9 @@ export const addresses = {
   find: '/',
   timeline: '/timeline',
   graph: '/graph',
+  timelineOf: (slug: string) => `/timeline?${new URLSearchParams({ lanes: slug })}`,
+  graphOf: (slug: string, asOf?: string) =>
+    `/graph?${new URLSearchParams({ of: slug, ...(asOf && { 'as-of': asOf }) })}`,
   search: (text: string) => `/search?${new URLSearchParams({ q: text })}`,
   entity: page('entity'),
   event: page('event'),

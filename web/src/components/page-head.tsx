@@ -10,17 +10,22 @@ type PageHeadProps = {
   readonly title: string;
   /** Its name in the other language. */
   readonly otherName?: { readonly text: string; readonly lang: string };
+  /** What stands beside its kind. */
+  readonly beside?: ReactNode;
   readonly children?: ReactNode;
 };
 
 /** The head of the page of a thing: its kind, its name in both languages, and what a reader wants first. */
-export function PageHead({ sort, kind, title, otherName, children }: PageHeadProps) {
+export function PageHead({ sort, kind, title, otherName, beside, children }: PageHeadProps) {
   return (
     <header className={`page-head kind-${sort}`}>
-      <p className="page-kind">
-        <KindMark sort={sort} />
-        {kind}
-      </p>
+      <div className="page-first">
+        <p className="page-kind">
+          <KindMark sort={sort} />
+          {kind}
+        </p>
+        {beside}
+      </div>
       <h1>
         {title}
         {otherName && (

@@ -1,3 +1,5 @@
+import { Link } from '../app/link.tsx';
+import { addresses } from '../app/routes.ts';
 import { useTitle } from '../app/use-arrival.ts';
 import { Answered } from '../components/answered.tsx';
 import '../components/columns.css';
@@ -68,7 +70,8 @@ function EntityPage({ entity }: { readonly entity: EntityShown }) {
 }
 
 function Head({ entity }: { readonly entity: EntityShown }) {
-  const { tag } = useLanguage();
+  const { tag, text } = useLanguage();
+  const { day, isToday } = useAsOf();
   const other = tag === 'ko' ? { text: entity.nameEn, lang: 'en' } : { text: entity.nameKo, lang: 'ko' };
   return (
     <PageHead
@@ -76,8 +79,12 @@ function Head({ entity }: { readonly entity: EntityShown }) {
       kind={kindLabel(entity.kind, tag)}
       title={entity.name}
       otherName={other.text === entity.name ? undefined : other}
+      beside={<Evidence of={entity.id} about={entity.name} />}
     >
-      <Evidence of={entity.id} about={entity.name} />
+      <p className="page-ways">
+        <Link to={addresses.timelineOf(entity.slug)}>{text.entity.onTimeline}</Link>
+        <Link to={addresses.graphOf(entity.slug, isToday ? undefined : day)}>{text.entity.inGraph}</Link>
+      </p>
     </PageHead>
   );
 }

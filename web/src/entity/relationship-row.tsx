@@ -30,9 +30,9 @@ export function RelationshipRow({ edge, day, group }: RelationshipRowProps) {
       <p className="relationship-about">
         <StandingMark standing={standing} />
         <Times node={node} />
-        <Evidence of={node.id} about={about} />
         {node.disagreements.length > 0 && <Disagree />}
       </p>
+      <Evidence of={node.id} about={about} />
     </li>
   );
 }

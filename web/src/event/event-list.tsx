@@ -21,10 +21,10 @@ export function EventList({ edges }: { readonly edges: readonly EventEdge[] }) {
             <ThingLink slug={node.slug} kind={node.kind} name={node.title} />
             <p className="event-about">
               {kindLabel(node.kind, tag)}
-              <Evidence of={node.id} about={node.title} />
               {node.disagreements.length > 0 && <Disagree />}
             </p>
           </div>
+          <Evidence of={node.id} about={node.title} />
         </li>
       ))}
     </ol>

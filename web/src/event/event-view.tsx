@@ -44,12 +44,19 @@ function EventPage({ event }: { readonly event: EventShown }) {
   const { descriptions, parts } = event;
   return (
     <>
-      <PageHead sort="event" kind={kindLabel(event.kind, tag)} title={event.title}>
+      <PageHead
+        sort="event"
+        kind={kindLabel(event.kind, tag)}
+        title={event.title}
+        beside={
+          <>
+            <Evidence of={event.id} about={event.title} />
+            {event.disagreements.length > 0 && <Disagree />}
+          </>
+        }
+      >
         <p className="page-lead">
           <FuzzyDate date={event.date} />
-        </p>
-        <p>
-          <Evidence of={event.id} about={event.title} /> {event.disagreements.length > 0 && <Disagree />}
         </p>
       </PageHead>
       <div className="columns">

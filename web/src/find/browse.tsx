@@ -76,7 +76,7 @@ function Entities({ entities, variables }: { readonly entities: Connection; read
   if (rows.edges.length === 0) return <Nothing>{find.nothingOfKind}</Nothing>;
   return (
     <>
-      <FoundList found={rows.edges.map(({ node }) => ({ ...node, matched: node.name }))} />
+      <FoundList found={rows.edges.map(({ node }) => node)} />
       <More rows={rows} total={entities.totalCount} />
     </>
   );

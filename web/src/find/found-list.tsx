@@ -23,8 +23,9 @@ export function FoundList({ found }: { readonly found: readonly Found[] }) {
                 <FuzzyDate date={one.date} />
               </>
             )}
-            {one.matched !== one.name && ` · ${text.find.matched(one.matched)}`}
+            {one.by?.isName && ` · ${text.find.alsoCalled(one.by.text)}`}
           </p>
+          {one.by && !one.by.isName && <p className="found-text">{one.by.text}</p>}
         </li>
       ))}
     </ol>

@@ -29,20 +29,25 @@ export const foundFields = graphql(`
   }
 `);
 
-/** Something found: how it is called, when it was (of an event or article), and by which of its names it was found. */
+/** Something found: how it is called, and when it was, of an event or article. */
 export type Found = {
   readonly slug: string;
   readonly kind: string;
   readonly name: string;
   readonly date?: { readonly edtf: string; readonly label: string } | null;
-  readonly matched: string;
+  /** What it was found by, where that is not its name: another name, or what is said of it. */
+  readonly by?: { readonly text: string; readonly isName: boolean };
 };
 
+type Match = { readonly node: ResultOf<typeof foundFields>; readonly how: string; readonly matched: string };
+
 /** What was found, from the answer to a query: nothing, where it is of no sort that has a page. */
-export function foundOf(node: ResultOf<typeof foundFields>, matched: string): readonly Found[] {
-  if ('name' in node) return [{ slug: node.slug, kind: node.kind, name: node.name, matched }];
+export function foundOf({ node, how, matched }: Match): readonly Found[] {
+  const isName = how !== 'TEXT';
+  const by = (name: string) => (matched === name ? undefined : { text: matched, isName });
+  if ('name' in node) return [{ slug: node.slug, kind: node.kind, name: node.name, by: by(node.name) }];
   if (!('title' in node)) return [];
   const { slug, title: name } = node;
-  if ('eventKind' in node) return [{ slug, kind: node.eventKind, name, date: node.date, matched }];
-  return [{ slug, kind: 'ARTICLE', name, date: node.published, matched }];
+  if ('eventKind' in node) return [{ slug, kind: node.eventKind, name, date: node.date, by: by(name) }];
+  return [{ slug, kind: 'ARTICLE', name, date: node.published, by: by(name) }];
 }

@@ -25,6 +25,7 @@ const query = graphql(
           count
         }
         edges {
+          how
           matched
           node {
             ...Found
@@ -111,7 +112,7 @@ function Found({ search, variables }: { readonly search: Connection; readonly va
       <p className="results-count" role="status">
         {find.foundCount(search.totalCount)} {!search.complete && find.incomplete}
       </p>
-      <FoundList found={rows.edges.flatMap(({ node, matched }) => foundOf(node, matched))} />
+      <FoundList found={rows.edges.flatMap(foundOf)} />
       <More rows={rows} total={search.totalCount} />
     </>
   );

@@ -7,6 +7,7 @@ const query = graphql(
   `
     query Suggest($text: String!, $language: Language!) {
       suggest(text: $text, first: 8) {
+        how
         matched
         node {
           ...Found
@@ -22,5 +23,5 @@ export function useSuggestions(typed: string): readonly Found[] | undefined {
   const { language } = useLanguage();
   const text = typed.trim();
   const [{ data }] = useQuery({ query, variables: { text, language }, pause: text === '' });
-  return text && data ? data.suggest.flatMap(({ node, matched }) => foundOf(node, matched)) : undefined;
+  return text && data ? data.suggest.flatMap(foundOf) : undefined;
 }

@@ -78,13 +78,13 @@ function Option({ id, active, choose, children }: OptionProps) {
 /** A thing found, on one line: its mark, its name, the name it was found by if that is another, and its kind. */
 function FoundLine({ found }: { readonly found: Found }) {
   const { tag, text } = useLanguage();
-  const { kind, name, matched, date } = found;
+  const { kind, name, by, date } = found;
   return (
     <>
       <KindMark sort={sortOf(kind)} />
       <span className="suggestion-name">
         {name}
-        {matched !== name && <span className="suggestion-matched"> {matched}</span>}
+        {by && <span className="suggestion-matched"> {by.text}</span>}
       </span>
       <span className="suggestion-kind">
         {kind === 'ARTICLE' ? text.find.article : kindLabel(kind, tag)}

@@ -58,7 +58,7 @@ export const en = {
     nothingFound: 'Nothing found',
     nothingFoundHint: 'Try another spelling, fewer words, or the name in the other language.',
     nothingOfKind: 'There is nothing of this kind.',
-    matched: (name: string) => `also called ${name}`,
+    alsoCalled: (name: string) => `also called ${name}`,
     article: 'Article',
     byKind: 'Only of a kind',
     allKinds: 'All',
@@ -85,6 +85,8 @@ export const en = {
   },
   dates: { unknown: 'Date not known' },
   entity: {
+    onTimeline: 'On the timeline',
+    inGraph: 'In the graph',
     facts: 'Key facts',
     legalForm: 'Legal form',
     founded: 'Founded',
@@ -100,7 +102,7 @@ export const en = {
     asOf: 'As of',
     isToday: 'That is today.',
     legend: '“May hold” means that no source settles it: what held once may hold still.',
-    backToToday: 'Back to today',
+    backToToday: 'Today',
     standing: {
       done: 'Happened',
       holds: 'Holds',

@@ -60,7 +60,7 @@ export const ko: Messages = {
     nothingFound: '찾은 것이 없습니다',
     nothingFoundHint: '철자를 바꾸거나, 낱말을 줄이거나, 다른 언어의 이름으로 찾아보세요.',
     nothingOfKind: '이 종류에 속하는 것이 없습니다.',
-    matched: (name) => `다른 이름: ${name}`,
+    alsoCalled: (name) => `다른 이름: ${name}`,
     article: '기사',
     byKind: '종류별로 보기',
     allKinds: '전체',
@@ -86,6 +86,8 @@ export const ko: Messages = {
   },
   dates: { unknown: '날짜를 알 수 없음' },
   entity: {
+    onTimeline: '타임라인에서 보기',
+    inGraph: '그래프에서 보기',
     facts: '주요 사실',
     legalForm: '법적 형태',
     founded: '설립',
@@ -102,7 +104,7 @@ export const ko: Messages = {
     isToday: '오늘입니다.',
     legend:
       '‘유효할 수 있음’은 어느 출처로도 확인되지 않는다는 뜻입니다. 한때 유효했다면 지금도 그럴 수 있습니다.',
-    backToToday: '오늘로 돌아가기',
+    backToToday: '오늘',
     standing: {
       done: '있었던 일',
       holds: '유효함',

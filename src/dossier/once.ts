@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { BadUserInput } from '../errors.ts';
+import { forgetKeys, lockGraph, storedKey, storeKey } from '../graph/statements/write.ts';
+import type { GraphStore, Transaction } from '../graph/store.ts';
+
+/** How long a key is kept. */
+const keptMs = 24 * 3_600_000;
+
+const longestKey = 200;
+
+/** Who uses a key, and for what; without a key, what is asked is done each time. */
+export type Asked = {
+  readonly client: string;
+  readonly key: string | null | undefined;
+  /** What it is asked for: JSON, in which the same always looks the same. */
+  readonly input: readonly unknown[];
+};
+
+/**
+ * Does `work` in one transaction; with a key, once only: what came of it is kept in the same transaction for a day, and
+ * given to whoever asks for the same under that key again. `revision` is the graph's before the work. Throws BadUserInput
+ * for a key that its client has used for something else.
+ */
+export async function once<T>(
+  graph: GraphStore,
+  { client, key, input }: Asked,
+  work: (transaction: Transaction, revision: number) => Promise<T>,
+): Promise<T> {
+  if (typeof key === 'string') checkKey(key);
+  const id = hashOf([client, key]);
+  const row = { id, input: hashOf(input) };
+  const known = async (run: Transaction['run']) => {
+    const [found] = typeof key === 'string' ? await run(storedKey, { id }) : [];
+    if (!found || found.at < Date.now() - keptMs) return undefined;
+    if (found.input === row.input) return { outcome: JSON.parse(found.outcome) as T };
+    throw new BadUserInput('idempotencyKey', 'was used for something else; take a new one for each request');
+  };
+  // A repetition is told what came of it without making any writer wait.
+  const before = await known((statement, params) => graph.read(statement, params));
+  if (before) return before.outcome;
+  return graph.write(async (transaction) => {
+    const [locked] = await transaction.run(lockGraph, {});
+    const meanwhile = await known(transaction.run);
+    if (meanwhile) return meanwhile.outcome;
+    const outcome = await work(transaction, locked?.revision ?? 0);
+    if (typeof key !== 'string') return outcome;
+    const at = Date.now();
+    await transaction.run(forgetKeys, { before: at - keptMs });
+    await transaction.run(storeKey, { row: { ...row, outcome: JSON.stringify(outcome), at } });
+    return outcome;
+  });
+}
+
+function checkKey(key: string): void {
+  if (key.length >= 1 && key.length <= longestKey) return;
+  throw new BadUserInput('idempotencyKey', `must have from 1 to ${longestKey} characters, such as a UUID`);
+}
+
+function hashOf(value: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { documentId, readDocuments } from '../../src/documents.ts';
+import { ConfigError } from '../../src/errors.ts';
+import { edge, post } from './support.ts';
+
+const text = 'query Day($day: Day) { echo(day: $day) }';
+const id = documentId(text);
+const documents = new Map([
+  [id, text],
+  ['ok', '{ ok }'],
+]);
+const answers = { state: async () => '1-1.0', edition: 'e', cacheBytes: 2 ** 20 };
+
+const ask = (body: unknown, only = false) =>
+  edge({ documents: { documents, only } }).fetch('/graphql', post(body));
+const outcome = async (answering: Promise<Response>) => {
+  const response = await answering;
+  const { data, errors } = (await response.json()) as { data?: unknown; errors?: [{ extensions: unknown }] };
+  return { status: response.status, data, code: errors?.[0].extensions };
+};
+
+describe('a document that is kept', () => {
+  const variables = { day: 'today' };
+  const answered = { status: 200, data: { echo: 'today' }, code: undefined };
+
+  it.each([
+    ['by documentId', { documentId: id, variables }],
+    [
+      'as clients of Apollo do',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: id } }, variables },
+    ],
+    ['by its text', { query: text, variables }],
+  ])('is asked for %s', async (_how, body) => {
+    expect(await outcome(ask(body))).toEqual(answered);
+    expect(await outcome(ask(body, true))).toEqual(answered);
+  });
+
+  it('is asked for in an address, whose answer can be kept', async () => {
+    const { fetch } = edge({ documents: { documents, only: true }, answers });
+    const headers = { accept: 'application/json' };
+    const address = `/graphql?documentId=${id}&variables=${encodeURIComponent(JSON.stringify(variables))}`;
+    const first = await fetch(address, { headers });
+    expect([first.status, await first.json()]).toEqual([
+      200,
+      expect.objectContaining({ data: { echo: 'today' } }),
+    ]);
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).not.toBe('');
+    expect((await fetch(address, { headers: { ...headers, 'if-none-match': etag } })).status).toBe(304);
+    // The same, asked for by its text; another document, by its id.
+    const byText = await fetch('/graphql', post({ query: text, variables }, headers));
+    expect(byText.headers.get('etag')).toBe(etag);
+    expect((await fetch('/graphql?documentId=ok', { headers })).headers.get('etag')).not.toBe(etag);
+  });
+
+  it('is told from one that is not', async () => {
+    for (const only of [false, true])
+      expect(await outcome(ask({ documentId: 'other' }, only))).toEqual({
+        status: 404,
+        data: undefined,
+        code: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+      });
+  });
+
+  it('is all that is answered where that is wanted', async () => {
+    const refused = { status: 403, data: undefined, code: { code: 'PERSISTED_QUERY_ONLY' } };
+    expect(await outcome(ask({ query: '{ language }' }, true))).toEqual(refused);
+    expect(await outcome(ask({ query: `${text} ` }, true))).toEqual(refused);
+    expect((await outcome(ask({ query: '{ language }' }))).status).toBe(200);
+    // Neither an id beside the text lets it in.
+    expect(await outcome(ask({ query: '{ language }', documentId: 'none' }, true))).toEqual(refused);
+  });
+
+  it.each(['__proto__', 'constructor', ''])('is none by the id %j', async (documentId) => {
+    expect((await outcome(ask({ documentId }))).status).not.toBe(200);
+  });
+});
+
+describe('a file of documents', () => {
+  it('is a map of ids to documents', () => {
+    expect([...readDocuments('{"a": "{ ok }"}', 'x.json')]).toEqual([['a', '{ ok }']]);
+    for (const wrong of ['', '[]', '{"a": 1}', '{"": "{ ok }"}'])
+      expect(() => readDocuments(wrong, 'x.json')).toThrow(ConfigError);
+  });
+});
+
+describe('pages elsewhere', () => {
+  const preflight = {
+    method: 'OPTIONS',
+    headers: {
+      origin: 'https://app.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'content-type,authorization',
+    },
+  };
+
+  it('may ask where their origin is named, with a token and without cookies', async () => {
+    const { fetch } = edge({ corsOrigins: ['https://app.example', 'http://localhost:3000'] });
+    const allowed = await fetch('/graphql', preflight);
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://app.example');
+    expect(allowed.headers.get('access-control-allow-headers')).toMatch(/authorization/);
+    expect(allowed.headers.get('access-control-allow-credentials')).not.toBe('true');
+    const asked = await fetch('/graphql', post({ query: '{ ok }' }, { origin: 'https://app.example' }));
+    expect(asked.headers.get('access-control-allow-origin')).toBe('https://app.example');
+    expect(asked.headers.get('vary')).toMatch(/origin/i);
+  });
+
+  it('may not where it is not, nor where none is', async () => {
+    for (const corsOrigins of [[], ['https://other.example', 'https://another.example']]) {
+      const { fetch } = edge({ corsOrigins });
+      for (const response of [
+        await fetch('/graphql', preflight),
+        await fetch('/graphql', post({ query: '{ ok }' }, { origin: 'https://app.example' })),
+      ])
+        expect(response.headers.get('access-control-allow-origin') ?? 'none').not.toMatch(/app\.example|\*/);
+    }
+  });
+
+  it('may all where all are named', async () => {
+    const asked = await edge({ corsOrigins: ['*'] }).fetch(
+      '/graphql',
+      post({ query: '{ ok }' }, { origin: 'https://x.example' }),
+    );
+    expect(asked.headers.get('access-control-allow-origin')).toMatch(/^(\*|https:\/\/x\.example)$/);
+  });
+});
