@@ -183,11 +183,10 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     const page = await open('/timeline?from=2019-01-01&to=2019-12-31');
     await mark(page, /^Satya Nadella on/).focus();
     for (let times = 0; times < 3; times++) await page.keyboard.press('+');
-    expect(
-      await page.evaluate(
-        () => document.activeElement?.classList.contains('mark') || document.activeElement === document.body,
-      ),
-    ).toBe(true);
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+      'Satya Nadella',
+    );
   });
 
   it('is a table too, with the same events', async () => {

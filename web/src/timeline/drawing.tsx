@@ -7,7 +7,7 @@ import type { Counted, Unit } from './histogram.ts';
 import { HistogramBrush } from './histogram-brush.tsx';
 import { Lane } from './lane.tsx';
 import { type LaneOfEvents, lanesOf } from './lanes.ts';
-import { nextMark } from './mark-focus.ts';
+import { nextMark, shareOf } from './mark-focus.ts';
 import { rangeAround } from './mark-range.ts';
 import type { Mark } from './marks.ts';
 import { moved, type Range, zoomed } from './range.ts';
@@ -68,7 +68,7 @@ export function Drawing(props: DrawingProps) {
                 range={range}
                 width={width}
                 maxRows={drawn.length > 1 ? 6 : 10}
-                at={keys.at ?? items[0]?.key}
+                at={keys.at}
                 selected={selected}
                 choose={choose}
               />
@@ -121,7 +121,11 @@ function useKeys({ surface, range, whole, go, drag }: Keyed): Keys {
   // Marks join and part while one zooms: the one that now stands for the event takes the focus that went with its mark.
   useEffect(() => {
     if (!within.current || document.activeElement !== document.body) return;
-    surface.current?.querySelector<SVGElement>('.mark[tabindex="0"]')?.focus({ preventScroll: true });
+    const marks = surface.current;
+    const next =
+      marks?.querySelector<SVGElement>('.mark[data-at]') ??
+      marks?.querySelector<SVGElement>('.mark[tabindex="0"]');
+    next?.focus({ preventScroll: true });
   });
   const onFocus = ({ target }: { readonly target: Element }) => {
     within.current = true;
@@ -142,7 +146,7 @@ function useKeys({ surface, range, whole, go, drag }: Keyed): Keys {
     act();
   };
   const actionOf = ({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined => {
-    const middle = (range.from + range.to) / 2;
+    const middle = range.from + shareOf(surface.current, target as Element) * (range.to - range.from);
     if (key === '+' || key === '=') return () => drag(zoomed(range, 1 / 1.5, middle, whole));
     if (key === '-') return () => drag(zoomed(range, 1.5, middle, whole));
     if (key === '0') return () => go(whole);

@@ -13,7 +13,7 @@ type LaneProps = {
   readonly range: Range;
   readonly width: number;
   readonly maxRows: number;
-  /** The event at which the keyboard is; the mark that stands for it can be tabbed to. */
+  /** The event at which the keyboard is; the mark that stands for it can be tabbed to, or the first where none does. */
   readonly at: string | undefined;
   readonly selected: readonly string[];
   readonly choose: (mark: Mark) => void;
@@ -28,6 +28,8 @@ export const Lane = memo(function Lane(props: LaneProps) {
     const scale = width / (range.to - range.from);
     return layOut(items, { x: (day) => (day - range.from) * scale, scale, width, maxRows });
   }, [items, range, width, maxRows]);
+  const holder =
+    at === undefined ? undefined : marks.find(({ items }) => items.some(({ key }) => key === at));
   const height = Math.max(rows, 1) * rowHeight + 8;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
@@ -40,7 +42,8 @@ export const Lane = memo(function Lane(props: LaneProps) {
           name={nameOf(mark, events, text.timeline)}
           label={events.get(keyOf(mark))?.title ?? ''}
           width={width}
-          at={at !== undefined && mark.items.some((item) => item.key === at)}
+          stop={mark === (holder ?? marks[0])}
+          at={mark === holder}
           selected={mark.items.some((item) => selected.includes(item.key))}
           choose={choose}
         />
@@ -75,12 +78,15 @@ type MarkButtonProps = {
   readonly name: string;
   readonly label: string;
   readonly width: number;
+  /** Whether the tabulator stops at it. */
+  readonly stop: boolean;
+  /** Whether it stands for the event at which the keyboard is. */
   readonly at: boolean;
   readonly selected: boolean;
   readonly choose: (mark: Mark) => void;
 };
 
-function MarkButton({ id, mark, name, label, width, at, selected, choose }: MarkButtonProps) {
+function MarkButton({ id, mark, name, label, width, stop, at, selected, choose }: MarkButtonProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -90,7 +96,8 @@ function MarkButton({ id, mark, name, label, width, at, selected, choose }: Mark
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no buttons of its own
     <g
       role="button"
-      tabIndex={at ? 0 : -1}
+      tabIndex={stop ? 0 : -1}
+      data-at={at || undefined}
       aria-label={name}
       aria-pressed={selected}
       className="mark"

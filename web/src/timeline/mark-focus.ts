@@ -38,3 +38,11 @@ function nearest(lane: Element | undefined, mark: Element): SVGElement | undefin
   const distance = (one: Element) => Math.abs(leftOf(one) - leftOf(mark));
   return inOrder(lane).sort((a, b) => distance(a) - distance(b))[0];
 }
+
+/** How far along the surface the mark is that has the focus, from 0 to 1: zooming by keys is about it. */
+export function shareOf(surface: Element | null, from: Element): number {
+  const hit = from.closest('.mark')?.querySelector('.mark-hit')?.getBoundingClientRect();
+  const all = surface?.getBoundingClientRect();
+  if (!hit || !all) return 0.5;
+  return Math.min(Math.max((hit.left + hit.width / 2 - all.left) / all.width, 0), 1);
+}
