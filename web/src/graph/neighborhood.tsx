@@ -62,8 +62,8 @@ export function Neighborhood({ answer, certainties: neighbours, centres, day, fi
           <p className="graph-count numbers" role="status">
             {graph.count(model.nodes.length, model.edges.length)} {answer.cut && graph.cut}
           </p>
-          <ExportMenu {...{ model, marking, renderer }} />
         </div>
+        <AsOfSlider moments={moments} />
         {table ? (
           asTable
         ) : (
@@ -75,7 +75,7 @@ export function Neighborhood({ answer, certainties: neighbours, centres, day, fi
             onNothing={selection.clear}
           />
         )}
-        <AsOfSlider moments={moments} />
+        <ExportMenu {...{ model, marking, renderer }} />
         <Legend hasDay={day !== undefined} hideGone={hideGone} setHideGone={setHideGone} />
         <PathFinder finding={finding} />
       </div>

@@ -163,10 +163,14 @@ function labelOf({ x0, x1, items }: Shape, { width }: Line, longest: number): Ma
   const inside = Math.min(x1, width) - Math.max(x0, 0) - 2 * gap;
   if (wanted === 0) return noLabel;
   if (inside >= wanted) return { side: 'inside', room: wanted };
-  if (Math.max(x1, 0) + half + wanted <= width) return { side: 'right', room: wanted };
-  return x0 - half - wanted >= 0
-    ? { side: 'left', room: wanted }
-    : { side: 'inside', room: Math.max(inside, 0) };
+  const right = width - Math.max(x1, 0) - half - gap;
+  const left = x0 - half - gap;
+  if (right >= wanted) return { side: 'right', room: wanted };
+  if (left >= wanted) return { side: 'left', room: wanted };
+  // There is room for a part of it at best: where most of it fits.
+  const most = Math.max(right, left, inside);
+  if (most < shortestLabel) return noLabel;
+  return { side: most === right ? 'right' : most === left ? 'left' : 'inside', room: most };
 }
 
 /** All that a shape and its label take. */
