@@ -50,6 +50,7 @@ async function measure(page: Page, url: string, path: string): Promise<void> {
     undefined,
     { timeout: 120_000 },
   );
+  await page.locator('.graph-canvas').evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
   const box = (await page.locator('.graph-canvas').boundingBox()) ?? { x: 0, y: 0, width: 800, height: 500 };
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
