@@ -45,11 +45,7 @@ async function measure(page: Page, url: string, path: string): Promise<void> {
   await page.goto(url + path);
   await page.locator('.graph-canvas canvas').first().waitFor({ state: 'attached', timeout: 60_000 });
   // The layout settles in small steps; what is measured is what comes after.
-  await page.waitForFunction(
-    "document.querySelector('.graph-canvas')?.dataset.settled === 'true'",
-    undefined,
-    { timeout: 120_000 },
-  );
+  await page.locator('.graph-canvas[data-settled="true"]').waitFor({ timeout: 120_000 });
   await page.locator('.graph-canvas').evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
   const box = (await page.locator('.graph-canvas').boundingBox()) ?? { x: 0, y: 0, width: 800, height: 500 };
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -47,13 +47,9 @@ const Bars = memo(function Bars({ buckets, unit, whole, width }: BarsProps) {
   const { text } = useLanguage();
   const { bars, highest } = useMemo(() => histogramOf(buckets, unit), [buckets, unit]);
   const scale = width / (whole.to - whole.from);
+  const counts = [...bars].sort((a, b) => a.from - b.from).map(({ label, count }) => `${label}: ${count}`);
   return (
-    <svg
-      width={width}
-      height={height}
-      role="img"
-      aria-label={text.timeline.histogram(bars.map(({ label, count }) => `${label}: ${count}`).join(', '))}
-    >
+    <svg width={width} height={height} role="img" aria-label={text.timeline.histogram(counts.join(', '))}>
       {bars.map(({ key, label, count, from, to, coarse }) => (
         <rect
           key={key}

@@ -92,33 +92,40 @@ function MarkButton({ id, mark, name, label, width, stop, at, selected, choose }
     event.preventDefault();
     choose(mark);
   };
+  const named = mark.items.length === 1 && mark.label.room > 0;
+  const { x0, x1 } = hitOf(mark, named, width);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an SVG has no buttons of its own
-    <g
-      role="button"
-      tabIndex={stop ? 0 : -1}
-      data-at={at || undefined}
-      aria-label={name}
-      aria-pressed={selected}
-      className="mark"
-      data-key={keyOf(mark)}
-      data-row={mark.row}
-      transform={`translate(0 ${mark.row * rowHeight + 4})`}
-      onClick={() => choose(mark)}
-      onKeyDown={onKeyDown}
-    >
-      <title>{name}</title>
-      <rect
-        className="mark-hit"
-        x={Math.max(mark.x0, 0) - 8}
-        y={0}
-        width={Math.min(mark.x1, width) - Math.max(mark.x0, 0) + 16}
-        height={rowHeight}
-      />
-      <MarkShape mark={mark} width={width} name={id} />
-      {mark.items.length === 1 && mark.label.room > 0 && <MarkLabel mark={mark} text={label} width={width} />}
-    </g>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: an SVG has no buttons of its own */}
+      <g
+        role="button"
+        tabIndex={stop ? 0 : -1}
+        data-at={at || undefined}
+        aria-label={name}
+        aria-pressed={selected}
+        className="mark"
+        data-key={keyOf(mark)}
+        data-row={mark.row}
+        transform={`translate(0 ${mark.row * rowHeight + 4})`}
+        onClick={() => choose(mark)}
+        onKeyDown={onKeyDown}
+      >
+        <title>{name}</title>
+        <rect className="mark-hit" x={x0} y={0} width={x1 - x0} height={rowHeight} />
+        <MarkShape mark={mark} width={width} name={id} />
+      </g>
+      {named && <MarkLabel mark={mark} text={label} width={width} />}
+    </>
   );
+}
+
+/** Where a press means the mark: on it, around it, and on its label. */
+function hitOf({ x0, x1, label: { side, room } }: Mark, named: boolean, width: number) {
+  const beside = named ? room + 8 : 0;
+  return {
+    x0: Math.max(x0, 0) - 8 - (side === 'left' ? beside : 0),
+    x1: Math.min(x1, width) + 8 + (side === 'right' ? beside : 0),
+  };
 }
 
 function MarkLabel({
@@ -144,7 +151,7 @@ function MarkLabel({
       className="mark-label"
       aria-hidden="true"
       x={x}
-      y={rowHeight / 2 + 4.5}
+      y={mark.row * rowHeight + 4 + rowHeight / 2 + 4.5}
       textAnchor={side === 'left' ? 'end' : 'start'}
     >
       {shortened(text, room)}
