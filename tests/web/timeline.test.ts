@@ -245,6 +245,9 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     expect(await page.locator('h1').textContent()).toBe('타임라인');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     expect(await violations(page)).toEqual([]);
+    const table = await explorer.open('/timeline?show=table', { viewport: phone });
+    await table.locator('.data-table tbody tr').first().waitFor();
+    expect(await table.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     await page.getByRole('button', { name: '확대', exact: true }).click();
     await page.waitForURL(/from=/);
     const box = await mark(page, /투자/).first().locator('.mark-hit').boundingBox();
