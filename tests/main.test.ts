@@ -96,7 +96,7 @@ describe('throughline serve', () => {
     createInterface(served.stderr).on('line', (line) => log.push(line));
     const [line] = await Promise.race([once(createInterface(served.stdout), 'line'), early]);
     expect(line).toMatch(
-      /^Throughline is at http:\/\/localhost:\d+, its API at http:\/\/localhost:\d+\/graphql \(embedded engine, 1 article\)$/,
+      /^Throughline is at (http:\/\/localhost:\d+)\/graphql \(embedded engine, 1 article\), the explorer at \1$/,
     );
 
     const [url = ''] = line.match(/http\S+/) ?? [];

@@ -40,7 +40,7 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
     const server = await startServer({ ...parts, config, limits: config, telling: config });
     unless();
     output.print(
-      `Throughline is at ${server.url}, its API at ${server.url}/graphql (${await describe(store)})`,
+      `Throughline is at ${server.url}/graphql (${await describe(store)}), the explorer at ${server.url}`,
     );
     await untilSignal();
     await server.stop();

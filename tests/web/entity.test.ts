@@ -72,6 +72,20 @@ describe.skipIf(!hasBrowser)('an entity', () => {
     await page.locator('h1', { hasText: 'Elon Musk' }).waitFor();
   });
 
+  it('a link leads to the top of a page, and going back to where on the page one was', async () => {
+    const page = await explorer.open('/entity/openai', { viewport: { width: 900, height: 500 } });
+    const link = page.getByRole('link', { name: 'Elon Musk leaves the board of OpenAI', exact: true });
+    await link.scrollIntoViewIfNeeded();
+    const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(500);
+    await link.click();
+    await page.locator('h1', { hasText: 'leaves the board' }).waitFor();
+    expect(await scrolled()).toBe(0);
+    await page.goBack();
+    await expect.poll(scrolled).toBe(before);
+  });
+
   it('an anchor leads to a group', async () => {
     const page = await explorer.open('/entity/openai#founded-in');
     const heading = page.locator('#founded-in h3');

@@ -8,12 +8,23 @@ type Going = { readonly replace?: boolean; readonly state?: unknown };
 
 const listeners = new Set<() => void>();
 
+let going = false;
+
+/** Whether the reader is where a link led, and not where the browser's own buttons did. */
+export function wasLed(): boolean {
+  return going;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  window.addEventListener('popstate', listener);
+  const comeBack = () => {
+    going = false;
+    listener();
+  };
+  window.addEventListener('popstate', comeBack);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener('popstate', listener);
+    window.removeEventListener('popstate', comeBack);
   };
 }
 
@@ -21,6 +32,7 @@ function subscribe(listener: () => void): () => void {
 export function navigate(to: string, { replace = false, state = null }: Going = {}): void {
   if (replace) window.history.replaceState(state, '', to);
   else window.history.pushState(state, '', to);
+  going = true;
   for (const listener of listeners) listener();
 }
 

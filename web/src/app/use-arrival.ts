@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/language.tsx';
-import { useAddress } from './history.ts';
+import { useAddress, wasLed } from './history.ts';
 
 /**
- * Arriving at another path, the reader is put at its beginning: the top of the page is shown, and the focus (with what a
- * screen reader says) is at the content. Coming back, the browser has its own memory of where one was.
+ * Arriving at another path, the focus (with what a screen reader says) is put at the content, and the top of the page is
+ * shown. Only to whoever followed a link: of where one was, going back, the browser has its own memory.
  */
 export function useArrival(): void {
   const { path, anchor } = useAddress();
@@ -12,7 +12,7 @@ export function useArrival(): void {
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
-    if (!anchor) window.scrollTo(0, 0);
+    if (wasLed() && !anchor) window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [path, anchor]);
 }
