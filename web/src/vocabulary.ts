@@ -25,7 +25,7 @@ const tables = {
   legalForm: table(keysOf(legalForms), (form) => legalForms[form]),
   aspect: table(keysOf(aspects), (aspect) => aspects[aspect]),
   relationship: table(keysOf(relationshipTypes), (type) => relationshipTypes[type].label),
-  role: roles,
+  role: roles as Table,
 } as const satisfies { readonly [sort: string]: Table };
 
 /** What a value of an enum of the schema is called in a language, with a capital: labelOf('entity', 'PERSON', 'en') is Person. */

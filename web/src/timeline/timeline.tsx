@@ -66,7 +66,7 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
       </Answered>
       {selected.length > 0 && <SelectedEvents slugs={selected} close={() => select([])} />}
       {embedded ? (
-        <Link className="timeline-alone" to={`${addresses.timeline}?lanes=${lanes.join(',')}`}>
+        <Link className="timeline-alone" to={addresses.timelineOf(lanes.join(','))}>
           {timeline.compare}
         </Link>
       ) : (
