@@ -4,15 +4,17 @@ import type { Colours } from './colours.ts';
 import { placeLabels, type Wanting } from './labels.ts';
 
 const fontSize = 13;
-/** So many labels at most; while the view of a large graph moves, fewer, as they are placed anew for every frame. */
+/** So many labels at most; while the view of a large graph moves, only those of a few nodes, as they are placed anew for every frame. */
 const most = 160;
-const mostMoving = 40;
 const large = 1_500;
 
 const widths = new Map<string, number>();
 
+/** Which nodes are named in any case: the one that is pointed at, and those that are while a large graph moves. */
+type Named = { readonly pointed: string | undefined; readonly ranked: readonly string[] };
+
 /** Writes the names of nodes over the drawing, each where it touches no other. */
-export function drawLabels(sigma: Sigma, graph: Graph, colours: Colours, pointed: string | undefined): void {
+export function drawLabels(sigma: Sigma, graph: Graph, colours: Colours, { pointed, ranked }: Named): void {
   const canvas = sigma.getCanvases().names;
   const context = canvas?.getContext('2d');
   if (!canvas || !context) return;
@@ -25,8 +27,8 @@ export function drawLabels(sigma: Sigma, graph: Graph, colours: Colours, pointed
   const moving = sigma.getCamera().isAnimated() || sigma.getMouseCaptor().isMoving;
   const busy = moving && graph.order > large;
   const screen = { x0: 2, y0: 2, x1: width - 2, y1: height - 2 };
-  const wanting = wantingOf(sigma, graph, context, pointed);
-  for (const { key, text, x, y } of placeLabels(wanting, busy ? mostMoving : most, screen)) {
+  const wanting = wantingOf(sigma, graph, context, { pointed, keys: busy ? ranked : graph.nodes() });
+  for (const { key, text, x, y } of placeLabels(wanting, most, screen)) {
     context.strokeStyle = colours.surface;
     context.lineWidth = 4;
     context.strokeText(text, x, y);
@@ -54,15 +56,16 @@ function wantingOf(
   sigma: Sigma,
   graph: Graph,
   context: CanvasRenderingContext2D,
-  pointed: string | undefined,
+  { pointed, keys }: { readonly pointed: string | undefined; readonly keys: readonly string[] },
 ): readonly Wanting[] {
   const { width, height } = sigma.getDimensions();
   const wanting: Wanting[] = [];
-  graph.forEachNode((key, { label, weight, size }) => {
+  for (const key of keys) {
     const data = sigma.getNodeDisplayData(key);
-    if (!data) return;
+    if (!data) continue;
+    const { label, weight, size } = graph.getNodeAttributes(key);
     const { x, y } = sigma.framedGraphToViewport(data);
-    if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
+    if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
     const radius = sigma.scaleSize(size);
     wanting.push({
       key,
@@ -73,7 +76,7 @@ function wantingOf(
       width: widthOf(label, context),
       weight: key === pointed ? Number.POSITIVE_INFINITY : weight,
     });
-  });
+  }
   // Only the weightiest can win; sorting out the rest first keeps thousands cheap.
   return wanting.length > large ? wanting.sort((a, b) => b.weight - a.weight).slice(0, 400) : wanting;
 }

@@ -114,8 +114,15 @@ function push(bodies: ReadonlyMap<string, Body>, forces: ReadonlyMap<Body, Force
   }
 }
 
+/** In a crowd, so many stand for all: what pushes is the crowd, and not each of its members. */
+const mostPushing = 24;
+
 function pushAll(body: Body, cell: readonly Body[], force: Force): void {
-  for (const other of cell) if (other !== body) pushOne(body, other, cell, force);
+  const stride = Math.ceil(cell.length / mostPushing);
+  for (let index = 0; index < cell.length; index += stride) {
+    const other = cell[index];
+    if (other && other !== body) pushOne(body, other, cell, force);
+  }
 }
 
 function pushOne(body: Body, other: Body, cell: readonly Body[], force: Force): void {
@@ -125,7 +132,7 @@ function pushOne(body: Body, other: Body, cell: readonly Body[], force: Force): 
   const dy = body.y - other.y;
   const distance = Math.max(Math.hypot(dx, dy), 1);
   if (distance > reachOfPush) return;
-  const strength = (edgeLength * edgeLength * 0.07) / distance;
+  const strength = (edgeLength * edgeLength * 0.07 * Math.ceil(cell.length / mostPushing)) / distance;
   force.x += (dx / distance) * strength;
   force.y += (dy / distance) * strength;
 }

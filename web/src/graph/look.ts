@@ -41,8 +41,8 @@ export type NodeDrawn = {
   readonly weight: number;
 };
 
-/** With more edges than this, heads and what lies side by side could not be told apart, and only take time. */
-const dense = 1_500;
+/** With more edges than this, an edge is a line and a node a dot: heads and what lies side by side could not be told apart, and only take time. */
+export const dense = 1_500;
 
 /** How an edge looks: solid where it surely held, dashed where it may have, faint where it did not. */
 export function edgeLook(
@@ -75,16 +75,17 @@ export function edgeLook(
 }
 
 /** How a node looks: its kind's colour and shape, larger the more relationships it has, with a rim where not all are drawn. */
-export function nodeLook(node: GraphNode, marking: Marking, colours: Colours): NodeDrawn {
+export function nodeLook(node: GraphNode, model: Model, marking: Marking, colours: Colours): NodeDrawn {
   const sort = sortOf(node.kind);
   const known = sort === 'event' || sort === 'article' ? 'concept' : sort;
   const selected = node.slug === marking.selectedNode;
   const centre = marking.centres.includes(node.slug);
+  const size = Math.sqrt(Math.min(node.degree, 40));
   return {
     sort: known,
     color: colours[known],
     rim: selected ? colours.accent : node.hasMore ? colours.inkFaint : colours.surface,
-    size: 7 + 2.2 * Math.sqrt(Math.min(node.degree, 40)) + (selected ? 2 : 0),
+    size: (model.edges.length > dense ? 2.5 + size * 0.5 : 7 + 2.2 * size) + (selected ? 2 : 0),
     weight: (selected ? 10_000 : 0) + (centre ? 1_000 : 0) + node.degree,
   };
 }

@@ -33,7 +33,7 @@ varying float v_shape;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
-  v_place = a_corner * (v_radius + 4.0);
+  v_place = a_corner * (v_radius * 1.2 + 2.5);
   vec2 middle = (u_matrix * vec3(a_place, 1.0)).xy;
   gl_Position = vec4(middle + v_place * 2.0 / u_view, 0.0, 1.0);
   v_shape = a_shape;

@@ -4,7 +4,7 @@ import type { Colours } from './colours.ts';
 import { RelationshipProgram } from './edge-program.ts';
 import { drawLabels } from './label-layer.ts';
 import { type Body, heats, type Places, placed, step } from './layout.ts';
-import { edgeLook, type Marking, nodeLook, shiftsOf } from './look.ts';
+import { dense, edgeLook, type Marking, nodeLook, shiftsOf } from './look.ts';
 import type { Model } from './model.ts';
 import { nearestEdge } from './nearest-edge.ts';
 import { EntityProgram, shapes } from './node-program.ts';
@@ -18,6 +18,8 @@ export type Doings = {
 
 /** How long one frame may spend on the layout, in milliseconds. */
 const budget = 8;
+/** So many nodes keep their names while a large graph moves. */
+const mostMoving = 60;
 /** With more nodes than this the layout is not shown while it settles: each frame of it would be late. */
 const manyNodes = 1_500;
 
@@ -64,15 +66,21 @@ export class Renderer {
     });
     this.#sigma.on('enterNode', ({ node }) => this.#point(node));
     this.#sigma.on('leaveNode', () => this.#point(undefined));
-    this.#sigma.on('afterRender', () => drawLabels(this.#sigma, this.#graph, this.#colours, this.#pointed));
+    this.#sigma.on('afterRender', () => this.#label());
   }
 
   #pointed: string | undefined;
+  /** The nodes with most relationships: those that keep their names while a large graph moves. */
+  #ranked: readonly string[] = [];
 
   #point(node: string | undefined): void {
     this.#pointed = node;
     this.#sigma.getContainer().style.cursor = node ? 'pointer' : '';
-    drawLabels(this.#sigma, this.#graph, this.#colours, node);
+    this.#label();
+  }
+
+  #label(): void {
+    drawLabels(this.#sigma, this.#graph, this.#colours, { pointed: this.#pointed, ranked: this.#ranked });
   }
 
   /** Shows a model. */
@@ -87,7 +95,7 @@ export class Renderer {
     this.#colours = colours;
     const shifts = shiftsOf(this.#model.edges);
     for (const node of this.#model.nodes) {
-      const { sort, ...look } = nodeLook(node, marking, colours);
+      const { sort, ...look } = nodeLook(node, this.#model, marking, colours);
       this.#graph.mergeNodeAttributes(node.slug, { ...look, shape: shapes[sort], label: node.name });
     }
     for (const edge of this.#model.edges) {
@@ -95,6 +103,12 @@ export class Renderer {
       const { state, ...look } = edgeLook(edge, shifts.get(edge.id) ?? 0, this.#model, marking, colours);
       this.#graph.mergeEdgeAttributes(edge.id, { ...look, state, zIndex: state === 'gone' ? 0 : 1 });
     }
+    // Drawn by software, ten thousand edges take a fifth of a second: they come back when the view rests.
+    this.#sigma.setSetting('hideEdgesOnMove', this.#model.edges.length > dense);
+    this.#ranked = [...this.#model.nodes]
+      .sort((a, b) => b.degree - a.degree)
+      .slice(0, mostMoving)
+      .map(({ slug }) => slug);
     this.#sigma.refresh();
   }
 

@@ -26,7 +26,7 @@ export function svgOf(picture: Picture): string {
   const { x, y, width, height } = boxOf([...places.values()]);
   const shifts = shiftsOf(model.edges);
   const edges = model.edges.map((edge) => edgeElement(edge, shifts.get(edge.id) ?? 0, picture));
-  const looks = model.nodes.map((node) => ({ node, look: nodeLook(node, marking, colours) }));
+  const looks = model.nodes.map((node) => ({ node, look: nodeLook(node, model, marking, colours) }));
   const nodes = looks.map(({ node, look }) => nodeElement(node, look, places.get(node.slug)));
   return element(
     'svg',
@@ -149,7 +149,7 @@ function labelsOf({ model, marking, colours, places, widthOf }: Picture): readon
   const wanting = model.nodes.flatMap((node) => {
     const place = places.get(node.slug);
     if (!place) return [];
-    const { size, weight } = nodeLook(node, marking, colours);
+    const { size, weight } = nodeLook(node, model, marking, colours);
     return [{ key: node.slug, text: node.name, ...place, radius: size, width: widthOf(node.name), weight }];
   });
   return placeLabels(wanting, 400).map(({ text, x, y }) =>
