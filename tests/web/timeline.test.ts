@@ -250,7 +250,7 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     expect(await table.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
     await page.getByRole('button', { name: '확대', exact: true }).click();
     await page.waitForURL(/from=/);
-    const box = await mark(page, /투자/).first().locator('.mark-hit').boundingBox();
+    const box = await marks(page).first().locator('.mark-hit').boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(24);
   });
 
