@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: 'tests/web/build.ts',
           // A browser each: side by side they would only wait for one another.
           fileParallelism: false,
+          // After all others: it is measured how long a reader waits.
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
         },
       },
