@@ -103,7 +103,7 @@ export class Renderer {
       const { state, ...look } = edgeLook(edge, shifts.get(edge.id) ?? 0, this.#model, marking, colours);
       this.#graph.mergeEdgeAttributes(edge.id, { ...look, state, zIndex: state === 'gone' ? 0 : 1 });
     }
-    // Drawn by software, ten thousand edges take a fifth of a second: they come back when the view rests.
+    // What thousands of edges cost is spared while the view moves: they come back when it rests.
     this.#sigma.setSetting('hideEdgesOnMove', this.#model.edges.length > dense);
     this.#ranked = [...this.#model.nodes]
       .sort((a, b) => b.degree - a.degree)
