@@ -51,8 +51,18 @@ const shots: readonly Shot[] = [
     },
     shown: ['en-light-desktop'],
   },
-  { name: 'timeline', path: '/timeline' },
-  { name: 'graph', path: '/graph' },
+  {
+    name: 'timeline',
+    path: '/timeline?lanes=microsoft,openai',
+    act: (page) => page.locator('.timeline-surface .mark').first().waitFor(),
+    shown: ['en-light-desktop'],
+  },
+  {
+    name: 'graph',
+    path: '/graph?as-of=2018-03-01&node=openai&of=openai',
+    act: (page) => page.locator('.graph-canvas canvas').first().waitFor({ state: 'attached' }),
+    shown: ['en-light-desktop'],
+  },
   { name: 'unknown', path: '/entity/nobody' },
 ];
 

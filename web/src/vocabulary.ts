@@ -2,7 +2,7 @@
  * The one door to what the service's own tables say of kinds. Those tables import nothing and are the source of the
  * schema's enums, so the words here can never differ from what the service means; a new kind is here when it is there.
  */
-import { eventKinds } from '../../src/model/events.ts';
+import { eventKinds, roles } from '../../src/model/events.ts';
 import { enumName, keysOf } from '../../src/model/keys.ts';
 import {
   aspects,
@@ -25,6 +25,7 @@ const tables = {
   legalForm: table(keysOf(legalForms), (form) => legalForms[form]),
   aspect: table(keysOf(aspects), (aspect) => aspects[aspect]),
   relationship: table(keysOf(relationshipTypes), (type) => relationshipTypes[type].label),
+  role: roles as Table,
 } as const satisfies { readonly [sort: string]: Table };
 
 /** What a value of an enum of the schema is called in a language, with a capital: labelOf('entity', 'PERSON', 'en') is Person. */

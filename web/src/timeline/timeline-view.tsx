@@ -1,15 +1,19 @@
 import { useTitle } from '../app/use-arrival.ts';
-import { Nothing } from '../components/states.tsx';
+import { ViewHead } from '../components/view-head.tsx';
 import { useText } from '../i18n/language.tsx';
+import { Filters, useFilters } from './filters.tsx';
+import { Timeline } from './timeline.tsx';
 
 /** The view at /timeline. */
 export function TimelineView() {
-  const { app, states } = useText();
+  const { app, timeline } = useText();
+  const filters = useFilters();
   useTitle(app.timeline);
   return (
-    <>
-      <h1>{app.timeline}</h1>
-      <Nothing>{states.placeholder}</Nothing>
-    </>
+    <div className="timeline-view">
+      <ViewHead title={app.timeline} lead={timeline.lead} />
+      <Filters />
+      <Timeline {...filters} />
+    </div>
   );
 }

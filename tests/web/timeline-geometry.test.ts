@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { histogramOf, unitOf } from '../../web/src/timeline/histogram.ts';
+import { rangeAround } from '../../web/src/timeline/mark-range.ts';
+import { type Item, type Line, layOut } from '../../web/src/timeline/marks.ts';
+import { clamped, daysOf, moved, rangeOf, wholeOf, zoomed } from '../../web/src/timeline/range.ts';
+import { type Dated, dayNumber, dayOf, extentOf, type Span, spanOf } from '../../web/src/timeline/span.ts';
+import { ticksOf } from '../../web/src/timeline/ticks.ts';
+
+const sure = { approximate: false, uncertain: false };
+const dated = (earliest: string | null, latest: string | null, doubt: Partial<Dated> = {}): Dated => ({
+  earliest,
+  latest,
+  ...sure,
+  ...doubt,
+});
+
+describe('where a date lies', () => {
+  it('a day is a point; a month is all of the month and no point', () => {
+    expect(spanOf(dated('2019-07-22', '2019-07-22')).point).toBe(true);
+    const month = spanOf(dated('2015-12-01', '2015-12-31'));
+    expect(month.point).toBe(false);
+    expect((month.end ?? 0) - (month.start ?? 0)).toBe(31);
+  });
+
+  it('a day that is "about" or open is no point', () => {
+    expect(spanOf(dated('2019-07-22', '2019-07-22', { approximate: true })).point).toBe(false);
+    expect(spanOf(dated(null, '2019-07-24'))).toMatchObject({ start: null, point: false });
+  });
+
+  it('an open end goes to the edge of what is seen, and only what is wholly elsewhere is left out', () => {
+    const x = (day: number) => day - dayNumber('2019-01-01');
+    const before = spanOf(dated(null, '2019-01-10'));
+    expect(extentOf(before, x, 500)).toEqual({ x0: 0, x1: 10 });
+    expect(extentOf(spanOf(dated('2019-01-11', null)), x, 500)).toEqual({ x0: 10, x1: 500 });
+    expect(extentOf(spanOf(dated(null, '2018-12-01')), x, 500)).toBeUndefined();
+    expect(extentOf(spanOf(dated('2019-01-03', '2019-01-03')), x, 500)).toEqual({ x0: 2.5, x1: 2.5 });
+  });
+
+  it('days and their numbers are the same things', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('0100-01-01'), max: new Date('9999-01-01'), noInvalidDate: true }),
+        (date) => {
+          const day = date.toISOString().slice(0, 10);
+          expect(dayOf(dayNumber(day))).toBe(day);
+          expect(dayOf(dayNumber(day) + 0.9)).toBe(day);
+        },
+      ),
+    );
+  });
+});
+
+const epoch = dayNumber('2000-01-01');
+const spans: fc.Arbitrary<Span> = fc
+  .record({
+    at: fc.integer({ min: -3000, max: 9000 }),
+    length: fc.constantFrom(1, 1, 1, 3, 31, 365, 3653),
+    open: fc.constantFrom('no', 'no', 'no', 'start', 'end'),
+    approximate: fc.boolean(),
+    uncertain: fc.boolean(),
+  })
+  .map(({ at, length, open, approximate, uncertain }) => ({
+    start: open === 'start' ? null : epoch + at,
+    end: open === 'end' ? null : epoch + at + length,
+    point: length === 1 && open === 'no' && !approximate,
+    approximate,
+    uncertain,
+  }));
+const lists = (maxLength: number) =>
+  fc
+    .array(fc.tuple(spans, fc.integer({ min: 0, max: 400 })), { maxLength })
+    .map((all): readonly Item[] =>
+      all.map(([span, labelWidth], key) => ({ key: String(key), span, labelWidth })),
+    );
+const lines: fc.Arbitrary<Line & { readonly from: number }> = fc
+  .record({
+    from: fc.integer({ min: -4000, max: 9000 }),
+    days: fc.integer({ min: 6, max: 30_000 }),
+    width: fc.integer({ min: 280, max: 2000 }),
+    maxRows: fc.integer({ min: 3, max: 10 }),
+  })
+  .map(({ from, days, width, maxRows }) => {
+    const scale = width / days;
+    return { from, scale, width, maxRows, x: (day) => (day - epoch - from) * scale };
+  });
+
+describe('marks', () => {
+  it('each event in view stands in exactly one mark, and none that is elsewhere in any', () => {
+    fc.assert(
+      fc.property(lists(400), lines, (items, line) => {
+        const drawn = layOut(items, line).marks.flatMap((mark) => mark.items.map(({ key }) => key));
+        const inView = items.filter(({ span }) => extentOf(span, line.x, line.width)).map(({ key }) => key);
+        expect([...drawn].sort()).toEqual([...inView].sort());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('there are no more rows than there may be, and as few marks as there is room for', () => {
+    fc.assert(
+      fc.property(lists(1000), lines, (items, line) => {
+        const { marks, rows } = layOut(items, line);
+        expect(rows).toBeLessThanOrEqual(line.maxRows);
+        expect(marks.every(({ row }) => row < rows)).toBe(true);
+        expect(marks.length).toBeLessThanOrEqual(line.maxRows * (line.width / 20 + 2));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a mark covers all of what its events can mean', () => {
+    fc.assert(
+      fc.property(lists(200), lines, (items, line) => {
+        for (const mark of layOut(items, line).marks) {
+          for (const { span } of mark.items) {
+            const extent = extentOf(span, line.x, line.width);
+            expect(extent?.x0).toBeGreaterThanOrEqual(mark.x0);
+            expect(extent?.x1).toBeLessThanOrEqual(mark.x1);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('a cluster comes nearer only as far as it helps, and ends in single events', () => {
+    const item = (key: string, day: number): Item => ({
+      key,
+      labelWidth: 0,
+      span: { start: epoch + day, end: epoch + day + 1, point: true, ...sure },
+    });
+    const whole = { from: epoch, to: epoch + 4000 };
+    const mark = (items: readonly Item[]) => ({
+      items,
+      x0: 0,
+      x1: 0,
+      row: 0,
+      label: { side: 'right', room: 0 } as const,
+    });
+    const nearer = rangeAround(mark([item('a', 100), item('b', 110)]), whole, whole);
+    expect(nearer && nearer.to - nearer.from).toBeLessThan(40);
+    expect(nearer?.from).toBeLessThan(epoch + 100);
+    expect(rangeAround(mark([item('a', 100), item('b', 100)]), whole, whole)).toBeUndefined();
+  });
+});
+
+describe('ranges', () => {
+  const whole = { from: epoch, to: epoch + 5000 };
+  const ranges = fc
+    .tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 6, max: 5000 }))
+    .map(([from, length]) => clamped({ from: epoch + from, to: epoch + from + length }, whole));
+
+  it('zooming keeps the moment under the pointer, if the end of time is not near', () => {
+    const range = { from: epoch + 1000, to: epoch + 3000 };
+    const next = zoomed(range, 0.5, epoch + 1500, whole);
+    expect((epoch + 1500 - next.from) / (next.to - next.from)).toBeCloseTo(0.25);
+  });
+
+  it('there is always something in view, never shorter than some days', () => {
+    fc.assert(
+      fc.property(
+        ranges,
+        fc.double({ min: 0.01, max: 50, noNaN: true }),
+        fc.double({ min: -5, max: 5, noNaN: true }),
+        (range, factor, share) => {
+          for (const next of [
+            zoomed(range, factor, (range.from + range.to) / 2, whole),
+            moved(range, share, whole),
+          ]) {
+            expect(next.to - next.from).toBeGreaterThanOrEqual(6 - 1e-6);
+            expect(next.from).toBeLessThan(whole.to);
+            expect(next.to).toBeGreaterThan(whole.from);
+          }
+        },
+      ),
+    );
+  });
+
+  it('the address has whole days, and they lead back', () => {
+    const range = { from: dayNumber('2019-07-01'), to: dayNumber('2019-08-01') };
+    expect(daysOf(range)).toEqual({ from: '2019-07-01', to: '2019-07-31' });
+    expect(rangeOf('2019-07-01', '2019-07-31')).toEqual(range);
+    expect(rangeOf('2019-07-31', '2019-07-01')).toBeUndefined();
+  });
+
+  it('the whole has all that is dated in it, also where only one end is', () => {
+    const { from, to } = wholeOf([
+      { earliest: null, latest: '2019-07-24' },
+      { earliest: '2015-12-01', latest: '2015-12-31' },
+      { earliest: null, latest: null },
+    ]);
+    expect(from).toBeLessThan(dayNumber('2015-12-01'));
+    expect(to).toBeGreaterThan(dayNumber('2019-07-24'));
+  });
+});
+
+describe('the axis', () => {
+  it('goes from decades to days, and each part of it says its year', () => {
+    const labels = (from: string, to: string) =>
+      ticksOf({ from: dayNumber(from), to: dayNumber(to) }, 900, 'en').map(({ label }) => label);
+    expect(labels('1900-01-01', '2000-01-01')).toEqual(expect.arrayContaining(['1910', '1990']));
+    expect(labels('2019-01-01', '2019-12-31')[0]).toContain('2019');
+    expect(labels('2019-07-10', '2019-07-20')).toEqual(expect.arrayContaining(['Jul 12']));
+    expect(labels('2019-07-10', '2019-07-20')[0]).toContain('2019');
+  });
+
+  it('has no labels nearer than they are long', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 6, max: 60_000 }), fc.integer({ min: 280, max: 1600 }), (days, width) => {
+        const range = { from: epoch, to: epoch + days };
+        const places = ticksOf(range, width, 'ko').map(({ day }) => ((day - range.from) / days) * width);
+        for (const [index, place] of places.slice(1).entries())
+          expect(place - (places[index] ?? 0)).toBeGreaterThan(28);
+      }),
+    );
+  });
+});
+
+describe('the histogram', () => {
+  const bucket = (
+    key: string,
+    kind: string,
+    count: number,
+    earliest: string | null,
+    latest: string | null,
+  ) => ({
+    key,
+    kind,
+    count,
+    earliest,
+    latest,
+    label: key,
+  });
+
+  it('counts what is coarse in a bar of its own, and loses nothing', () => {
+    const buckets = [
+      bucket('2015-Q4', 'QUARTER', 2, '2015-10-01', '2015-12-31'),
+      bucket('2015', 'YEAR', 3, '2015-01-01', '2015-12-31'),
+      bucket('OPEN', 'OPEN', 1, null, null),
+    ];
+    const { bars, loose, highest } = histogramOf(buckets, 'QUARTER');
+    expect(bars.map(({ key, coarse, count }) => [key, coarse, count])).toEqual([
+      ['2015', true, 3],
+      ['2015-Q4', false, 2],
+    ]);
+    expect(loose.map(({ key }) => key)).toEqual(['OPEN']);
+    expect(highest).toBe(3);
+  });
+
+  it('has a unit that fits the whole', () => {
+    expect(unitOf({ from: 0, to: 365 })).toBe('MONTH');
+    expect(unitOf({ from: 0, to: 4000 })).toBe('QUARTER');
+    expect(unitOf({ from: 0, to: 36_000 })).toBe('YEAR');
+    expect(unitOf({ from: 0, to: 365_000 })).toBe('DECADE');
+  });
+});

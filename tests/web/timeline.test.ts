@@ -1,0 +1,295 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser } from '../browser/browser.ts';
+import { violations } from './axe.ts';
+import { addressOf, openExplorer, phone } from './explorer.ts';
+import { measured, measureInputs } from './latency.ts';
+import { stubTimeline } from './timeline-stub.ts';
+
+const mark = (page: Page, name: RegExp) => page.locator('.timeline-surface').getByRole('button', { name });
+const marks = (page: Page) => page.locator('.timeline-surface .mark');
+const drawn = (page: Page) => page.locator('.timeline-count');
+const width = async (page: Page, name: RegExp) =>
+  Number(await mark(page, name).locator('.mark-span').getAttribute('width'));
+
+describe.skipIf(!hasBrowser)('the timeline', () => {
+  const explorer = openExplorer();
+  const open = async (path: string, reader?: Parameters<typeof explorer.open>[1]) => {
+    const page = await explorer.open(path, reader);
+    await marks(page).first().waitFor();
+    return page;
+  };
+
+  it('draws a day as a point, a month as a month, and what is open without an end', async () => {
+    const page = await open('/timeline?from=2015-11-01&to=2016-01-31');
+    expect(await page.locator('h1').allTextContents()).toEqual(['Timeline']);
+    expect(await page.title()).toBe('Timeline · Throughline');
+    // A third of the view is December; the founding is somewhere in it.
+    const surface = (await page.locator('.timeline-surface').boundingBox())?.width ?? 0;
+    const december = await width(page, /^Founding of OpenAI, December 2015/);
+    expect(december / surface).toBeCloseTo(31 / 92, 1);
+    expect(
+      await mark(page, /^Founding of OpenAI,/)
+        .locator('circle')
+        .count(),
+    ).toBe(0);
+    // "July 24, 2019 or earlier" may be here, too.
+    const open_ = mark(page, /^Sam Altman leaves Y Combinator, July 24, 2019 or earlier/);
+    expect(await open_.locator('linearGradient').count()).toBe(2);
+    await page.goto(`${explorer.url()}/timeline?from=2019-07-01&to=2019-07-31`);
+    await mark(page, /^Microsoft invests in OpenAI, July 22, 2019/).waitFor();
+    expect(
+      await mark(page, /^Microsoft invests in OpenAI, July 22, 2019/)
+        .locator('circle')
+        .count(),
+    ).toBe(1);
+  });
+
+  it('says how many are drawn, and counts the open ones beside the histogram', async () => {
+    const page = await open('/timeline');
+    expect(await drawn(page).textContent()).toBe('All 11 dated events');
+    expect(await marks(page).count()).toBe(11);
+    const histogram = page.getByRole('img', { name: /^Number of events/ });
+    // The unit fits the whole as soon as it is known how long that is.
+    await expect
+      .poll(() => histogram.getAttribute('aria-label'))
+      .toBe('Number of events. December 2015: 1, February 2018: 1, March 2019: 1, July 2019: 6');
+    expect(await page.locator('.timeline-legend').textContent()).toContain('open or very wide dates: 2');
+  });
+
+  it('compares entities in lanes that are picked by name', async () => {
+    const page = await open('/timeline');
+    for (const typed of ['microso', 'ㅇㅍ']) {
+      await page.getByRole('combobox', { name: 'Compare, each in a lane' }).fill(typed);
+      await page.locator('.entity-picker-offer').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(
+        (url) => url.searchParams.get('lanes')?.split(',').length === (typed === 'ㅇㅍ' ? 2 : 1),
+      );
+    }
+    await page.locator('.timeline-line').nth(1).waitFor();
+    expect(addressOf(page)).toBe('/timeline?lanes=microsoft%2Copenai');
+    expect(await page.locator('.timeline-lane-count').allTextContents()).toEqual(['4 events', '7 events']);
+    // What both took part in stands in both lanes.
+    expect(await mark(page, /^Microsoft invests in OpenAI/).count()).toBe(2);
+    await page.getByRole('button', { name: 'Take Microsoft away' }).click();
+    await page.waitForURL(/lanes=openai$/);
+    await page.goBack();
+    await page.locator('.timeline-line').nth(1).waitFor();
+  });
+
+  it('is filtered by kind and by words, and the address has it', async () => {
+    const page = await open('/timeline');
+    await page.getByText('Kinds of event').click();
+    await page.getByRole('button', { name: 'Founding', exact: true }).click();
+    await page.getByText('All 2 dated events').waitFor();
+    await page.getByLabel('With these words').fill('LP');
+    await page.getByText('All 1 dated events').or(page.getByText('1 dated event')).first().waitFor();
+    expect(addressOf(page)).toBe('/timeline?kinds=FOUNDING&text=LP');
+    const again = await open('/timeline?kinds=FOUNDING&text=LP');
+    expect(await marks(again).count()).toBe(1);
+    await again.getByLabel('With these words').fill('zzzz');
+    await again.getByText('No dated event').waitFor();
+  });
+
+  it('zooms by wheel about the pointer, by buttons, and by keys; the address follows, and back leads back', async () => {
+    const page = await open('/timeline');
+    const range = page.locator('.timeline-range');
+    const whole = await range.textContent();
+    await page.getByRole('button', { name: 'Closer' }).click();
+    await page.waitForURL(/from=.*to=/);
+    const once = await range.textContent();
+    expect(once).not.toBe(whole);
+    const box = await page.locator('.timeline-surface').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 60);
+    const before = addressOf(page);
+    for (let turn = 0; turn < 5; turn++) await page.mouse.wheel(0, -200);
+    await page.waitForFunction((before) => !location.href.endsWith(before), before);
+    await marks(page).first().focus();
+    const wheeled = await range.textContent();
+    await page.keyboard.press('-');
+    await expect.poll(() => range.textContent()).not.toBe(wheeled);
+    await page.waitForTimeout(400);
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await expect.poll(() => range.textContent()).toBe(whole);
+    await page.goBack();
+    await expect.poll(() => range.textContent()).not.toBe(whole);
+    await page.goBack();
+    await expect.poll(() => range.textContent()).toBe(whole);
+    await page.goForward();
+    await expect.poll(() => new URL(page.url()).searchParams.has('from')).toBe(true);
+  });
+
+  it('moves by dragging, and a drag selects nothing', async () => {
+    const page = await open('/timeline?from=2019-01-01&to=2019-12-31');
+    const box = (await page.locator('.timeline-surface').boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    await page.mouse.move(box.x + box.width / 2, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 200, box.y + 60, { steps: 8 });
+    await page.mouse.up();
+    await page.waitForURL(/from=2018/);
+    expect(addressOf(page)).not.toContain('event=');
+  });
+
+  it('is brushed in the histogram, by hand and by keys', async () => {
+    const page = await open('/timeline');
+    const box = (await page.locator('.timeline-brush').boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    await page.mouse.move(box.x + box.width * 0.8, box.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.97, box.y + 30, { steps: 6 });
+    await page.mouse.up();
+    await page.waitForURL(/from=2018-1.*to=2019/);
+    const from = page.getByRole('slider', { name: 'Beginning of what is in view' });
+    const before = await from.getAttribute('aria-valuenow');
+    await from.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect
+      .poll(async () => Number(await from.getAttribute('aria-valuenow')))
+      .toBeLessThan(Number(before));
+    expect(await from.getAttribute('aria-valuetext')).toMatch(/201[78]$/);
+  });
+
+  it('is walked by arrows; Enter selects an event and shows it with its evidence', async () => {
+    const page = await open('/timeline?lanes=microsoft,openai');
+    // One stop for the tabulator in each lane.
+    expect(await page.locator('.mark[tabindex="0"]').count()).toBeLessThanOrEqual(2);
+    await page.locator('.mark[tabindex="0"]').last().focus();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('Home');
+    expect(await focused()).toContain('Founding of OpenAI, December 2015');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toContain('Elon Musk leaves');
+    await page.keyboard.press('ArrowUp');
+    expect(
+      await page.evaluate(() =>
+        document.activeElement?.closest('.timeline-lane')?.getAttribute('aria-label'),
+      ),
+    ).toBe('Microsoft');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/event=openai-founding/);
+    const selected = page.getByRole('region', { name: 'Selected' });
+    await selected.getByText('December 2015').waitFor();
+    expect(await selected.textContent()).toContain('Elon Musk');
+    await selected
+      .getByRole('link', { name: /^Source/ })
+      .first()
+      .click();
+    await page.locator('.evidence-passages').first().waitFor();
+    await page.goBack();
+    await selected.getByRole('button', { name: 'Close' }).click();
+    await selected.waitFor({ state: 'detached' });
+  });
+
+  it('the focus stays with an event while the view zooms', async () => {
+    const page = await open('/timeline?from=2019-01-01&to=2019-12-31');
+    await mark(page, /^Satya Nadella on/).focus();
+    for (let times = 0; times < 3; times++) await page.keyboard.press('+');
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+      'Satya Nadella',
+    );
+  });
+
+  it('is a table too, with the same events', async () => {
+    const page = await open('/timeline?lanes=openai');
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.locator('.data-table tbody tr').first().waitFor();
+    expect(addressOf(page)).toBe('/timeline?lanes=openai&show=table');
+    expect(await page.locator('.data-table tbody tr').count()).toBe(7);
+    expect(await page.locator('.data-table tbody tr').first().textContent()).toContain('December 2015');
+    expect(await page.locator('.data-table .evidence-link').count()).toBe(7);
+  });
+
+  it('leads to its own query in the playground', async () => {
+    const page = await open('/timeline?lanes=openai&kinds=FOUNDING');
+    const href = await page
+      .getByRole('link', { name: /GraphQL of this view/ })
+      .first()
+      .getAttribute('href');
+    const query = new URL(href ?? '', explorer.url()).searchParams.get('query');
+    const answer = await fetch(`${explorer.url()}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await answer.json()).toMatchObject({ data: { whole: { totalCount: 2 } } });
+  });
+
+  it('stands on the page of an entity, with its events alone', async () => {
+    const page = await open('/entity/elon-musk');
+    expect(await marks(page).count()).toBe(2);
+    await mark(page, /^Elon Musk leaves/).click();
+    await page.getByRole('region', { name: 'Selected' }).getByText('February 2018').first().waitFor();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'axe finds nothing wrong in %s',
+    async (colorScheme) => {
+      for (const path of [
+        '/timeline?lanes=microsoft,openai&event=openai-founding',
+        '/timeline?kinds=FOUNDING&show=table',
+        '/timeline?text=zzzz',
+      ]) {
+        const page = await explorer.open(path, { colorScheme });
+        await page.locator('.mark, .data-table, .notice').first().waitFor();
+        expect([path, await violations(page)]).toEqual([path, []]);
+      }
+    },
+    60_000,
+  );
+
+  it('is usable on a phone, in Korean: nothing is wider than the screen, all can be pressed', async () => {
+    const page = await open('/timeline?lanes=microsoft,openai', { viewport: phone, locale: 'ko-KR' });
+    expect(await page.locator('h1').textContent()).toBe('타임라인');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    const table = await explorer.open('/timeline?show=table', { viewport: phone });
+    await table.locator('.data-table tbody tr').first().waitFor();
+    expect(await table.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    await page.getByRole('button', { name: '확대', exact: true }).click();
+    await page.waitForURL(/from=/);
+    const box = await marks(page).first().locator('.mark-hit').boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+  });
+
+  it('ten thousand events are clustered, none is lost, and input is painted within 100 ms', async () => {
+    const page = await explorer.blank({ viewport: { width: 1280, height: 900 } });
+    await stubTimeline(page, { count: 10_000, undated: 3 });
+    await page.goto(`${explorer.url()}/timeline`);
+    await page.getByText('2000 of 10000 dated events').waitFor({ timeout: 20_000 });
+    expect(await page.locator('.timeline-undated li').count()).toBe(3);
+    await page.getByRole('button', { name: 'Draw up to 10000' }).click();
+    await page.getByText('All 10000 dated events').waitFor({ timeout: 40_000 });
+    expect(await marks(page).count()).toBeLessThan(500);
+    const names = await marks(page).evaluateAll((all) =>
+      all.map((one) => one.getAttribute('aria-label') ?? ''),
+    );
+    const sum = names.reduce((sum, name) => sum + Number(/^(\d+) events,/.exec(name)?.[1] ?? 1), 0);
+    expect(sum).toBe(10_000);
+
+    await measureInputs(page, ['wheel', 'pointermove', 'keydown']);
+    const box = (await page.locator('.timeline-surface').boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    await page.mouse.move(box.x + 500, box.y + 100);
+    for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, turn < 20 ? -120 : 120);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 900, box.y + 100, { steps: 25 });
+    await page.mouse.up();
+    await marks(page).first().focus();
+    for (let times = 0; times < 10; times++) await page.keyboard.press(times % 2 ? '+' : '-');
+    const figures = await measured(page);
+    process.stdout.write(`timeline, 10000 events, input to paint in ms: ${JSON.stringify(figures)}\n`);
+    expect(figures.count).toBeGreaterThan(40);
+    expect(figures.p95).toBeLessThanOrEqual(100);
+
+    // A cluster says how many it stands for, and comes nearer.
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    const cluster = mark(page, /^\d+ events, from/).first();
+    const before = Number(/^\d+/.exec((await cluster.getAttribute('aria-label')) ?? '')?.[0]);
+    await cluster.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=.*to=/);
+    expect(before).toBeGreaterThan(1);
+  }, 90_000);
+});

@@ -1,0 +1,140 @@
+import { useId, useState } from 'react';
+import { useQuery } from 'urql';
+import { KindMark } from '../design/kind-mark.tsx';
+import { kindLabel, sortOf } from '../design/kinds.ts';
+import { useCombobox } from '../find/use-combobox.ts';
+import { graphql } from '../graphql/tada.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import './entity-picker.css';
+
+const query = graphql(`
+  query PickEntity($text: String!, $language: Language!) {
+    suggest(text: $text, kinds: [PERSON, ORGANIZATION, PRODUCT, CONCEPT], first: 8) {
+      matched
+      node {
+        id
+        ... on Entity {
+          slug
+          kind
+          name(language: $language)
+        }
+      }
+    }
+  }
+`);
+
+type EntityPickerProps = {
+  readonly label: string;
+  /** What is picked already, and not offered again. */
+  readonly without: readonly string[];
+  readonly pick: (slug: string) => void;
+  readonly disabled?: boolean;
+};
+
+type Offered = {
+  readonly slug: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly matched: string;
+};
+
+function useOffers(typed: string, without: readonly string[]): readonly Offered[] {
+  const { language } = useLanguage();
+  const text = typed.trim();
+  const [{ data }] = useQuery({ query, variables: { text, language }, pause: text === '' });
+  if (!text || !data) return [];
+  return data.suggest.flatMap(({ node, matched }) =>
+    'slug' in node && !without.includes(node.slug) ? [{ ...node, matched }] : [],
+  );
+}
+
+/** A field that names entities while one types, to pick one of them. */
+export function EntityPicker({ label, without, pick, disabled }: EntityPickerProps) {
+  const [typed, setTyped] = useState('');
+  const offers = useOffers(typed, without);
+  const id = useId();
+  const choose = (index: number) => {
+    const offer = offers[index];
+    if (!offer) return;
+    setTyped('');
+    box.close();
+    pick(offer.slug);
+  };
+  const box = useCombobox(offers.length, choose, () => setTyped(''));
+  return (
+    <div className="entity-picker">
+      <label htmlFor={id}>{label}</label>
+      <div className="entity-picker-field">
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          disabled={disabled}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={box.open}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={box.active < 0 ? undefined : `${id}-${box.active}`}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            box.show();
+          }}
+          onKeyDown={(event) => {
+            // The first that is offered is what Enter means, as nothing else could be.
+            if (event.key === 'Enter' && box.active < 0 && !event.nativeEvent.isComposing) choose(0);
+            else box.onKeyDown(event);
+          }}
+          onBlur={box.close}
+        />
+        <div className="entity-picker-offers" hidden={!box.open}>
+          <div id={`${id}-list`} role="listbox" aria-label={label}>
+            {box.open &&
+              offers.map((offer, index) => (
+                <Offer
+                  key={offer.slug}
+                  id={`${id}-${index}`}
+                  offer={offer}
+                  active={index === box.active}
+                  choose={() => choose(index)}
+                />
+              ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type OfferProps = {
+  readonly id: string;
+  readonly offer: Offered;
+  readonly active: boolean;
+  readonly choose: () => void;
+};
+
+function Offer({ id, offer, active, choose }: OfferProps) {
+  const { tag } = useLanguage();
+  const { kind, name, matched } = offer;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the option it is at
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      className="entity-picker-offer"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={choose}
+    >
+      <KindMark sort={sortOf(kind)} />
+      <span>
+        {name}
+        {matched !== name && <span className="entity-picker-matched"> {matched}</span>}
+      </span>
+      <span className="entity-picker-kind">{kindLabel(kind, tag)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { ThingLink } from '../components/thing-link.tsx';
+import { Evidence } from '../evidence/evidence.tsx';
+import { useLanguage } from '../i18n/language.tsx';
+import { labelOf } from '../vocabulary.ts';
+import type { Hop } from './graph-query.ts';
+import { Standing } from './standing.tsx';
+import { Times } from './times.tsx';
+
+const standings = { CERTAIN: 'certain', POSSIBLE: 'possible', NO: 'gone' } as const;
+
+/** One hop of a path: from what to what, by which fact, and the passages that say so. */
+export function HopRow({ hop }: { readonly hop: Hop }) {
+  const { tag, text } = useLanguage();
+  const { from, to, forwards, relationship, event, role, certainty, citations } = hop;
+  const label = relationship?.label ?? (role ? labelOf('role', role, tag) : '');
+  const fact = relationship?.id ?? event?.id;
+  const articles = new Map(citations.nodes.map(({ article }) => [article.slug, article]));
+  return (
+    <li className="path-hop">
+      <p>
+        <Thing thing={from} />
+      </p>
+      <p className="path-hop-label">
+        <span aria-hidden="true">{forwards ? '↓' : '↑'} </span>
+        <span className="visually-hidden">{forwards ? text.graph.forwards : text.graph.backwards} </span>
+        <strong>{label}</strong> {relationship && <Times relationship={relationship} />} {event?.date?.label}{' '}
+        {certainty && <Standing state={standings[certainty]} />}
+      </p>
+      <p>
+        <Thing thing={to} />
+      </p>
+      <ul className="path-cited">
+        {citations.nodes.map(({ id, summary }) => (
+          <li key={id}>{summary}</li>
+        ))}
+      </ul>
+      <p className="path-sources">
+        {[...articles.values()].map((article) => (
+          <ThingLink key={article.slug} slug={article.slug} kind="ARTICLE" name={article.title} />
+        ))}{' '}
+        {fact && <Evidence of={fact} about={`${nameOf(from)} — ${label} — ${nameOf(to)}`} />}
+      </p>
+    </li>
+  );
+}
+
+type PathThing = Hop['from'];
+
+const nameOf = (thing: PathThing) => ('name' in thing ? thing.name : thing.title);
+
+function Thing({ thing }: { readonly thing: PathThing }) {
+  const kind = 'name' in thing ? thing.kind : thing.eventKind;
+  return <ThingLink slug={thing.slug} kind={kind} name={nameOf(thing)} />;
+}
