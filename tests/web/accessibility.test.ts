@@ -2,9 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
 import { violations } from './axe.ts';
-import { openExplorer, phone, searchBox } from './explorer.ts';
-
-const settled = (page: Page) => page.locator('#main :is(h1, .notice-title)').first().waitFor();
+import { openExplorer, phone, searchBox, settled } from './explorer.ts';
 
 type Act = (page: Page) => Promise<void>;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
-import { addressOf, openExplorer } from './explorer.ts';
+import { addressOf, openExplorer, settled } from './explorer.ts';
 
 const row = (page: Page, group: string, name: string) =>
   page.locator(`#${group} .relationship`, { hasText: name });
@@ -75,6 +75,8 @@ describe.skipIf(!hasBrowser)('an entity', () => {
   it('a link leads to the top of a page, and going back to where on the page one was', async () => {
     const page = await explorer.open('/entity/openai', { viewport: { width: 900, height: 500 } });
     const link = page.getByRole('link', { name: 'Elon Musk leaves the board of OpenAI', exact: true });
+    // The timeline of the page comes later than its lists, and takes a place above them.
+    await settled(page);
     await link.scrollIntoViewIfNeeded();
     const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
     const before = await scrolled();

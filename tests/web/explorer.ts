@@ -105,3 +105,12 @@ export const addressOf = (page: Page) => {
   const { pathname, search, hash } = new URL(page.url());
   return pathname + search + hash;
 };
+
+/** Resolves when a page has its heading and everything it asked for: what is being asked anew is faded. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('#main :is(h1, .notice-title)').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('#main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+  // What was faded comes back in a moment.
+  await page.waitForFunction(() => document.getAnimations().length === 0);
+}
