@@ -11,8 +11,9 @@ const usesExplorer = (file: string) =>
 const usesEngines = (file: string) => /from '[^']*\/engines\.ts'/.test(readFileSync(file, 'utf8'));
 
 /**
- * Three projects. Test files that import tests/web/explorer.ts look at the explorer in a browser, built once for them all. Test files that import tests/engines.ts share one Neo4j, so they run one at a time, and only they make
- * it start. All others run side by side and need nothing installed.
+ * Three projects. Test files that import tests/web/explorer.ts look at the explorer in a browser, built once for them all.
+ * Test files that import tests/engines.ts share one Neo4j, so they run one at a time, and only they make it start. All
+ * others run side by side and need nothing installed.
  */
 export default defineConfig({
   // graphql comes twice in its package and works once in a process; Node and our dependencies take this one.
