@@ -93,7 +93,7 @@ async function othersOf(
   given: ReadonlySet<string>,
 ): Promise<string[]> {
   if (!removeOthers) return [];
-  const ofClients = keepClients ? await run(articlesOfClients, {}) : [];
+  const ofClients = keepClients ? await run(articlesOfClients, { kinds: ['LOAD', 'RETRACT'] }) : [];
   const kept = new Set([...given, ...ofClients.map(({ id }) => id)]);
   return (await run(storedArticles, {})).map(({ id }) => id).filter((id) => !kept.has(id));
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StoreError } from '../errors.ts';
+import { BadUserInput, StoreError } from '../errors.ts';
 import type { Feed, Write } from '../model/writes.ts';
 import { type FollowedStore, revisionIn } from './follow.ts';
 import { writesAt } from './statements/write.ts';
@@ -8,6 +8,9 @@ import { writesAt } from './statements/write.ts';
 const lookEveryMs = 1_000;
 /** How many writes are read at one time, for one who has missed more. */
 const mostAtOnce = 100;
+
+/** How long a process may be behind what another has told a listener, as questions with a revision may wait. */
+const mostBehindMs = 5_000;
 
 /**
  * Creates the feed of a graph: what anyone has written to it, this process or another. Nothing is kept for those who
@@ -48,6 +51,7 @@ export function createFeed(store: FollowedStore, everyMs = lookEveryMs): Feed {
   async function* follow(from: Promise<number | null>, end: AbortSignal): AsyncGenerator<Write, void> {
     const pause = () => sleep(everyMs, undefined, { signal: end }).catch(() => {});
     let at = await from;
+    let behindSince: number | undefined;
     while (!end.aborted) {
       if (at === null) {
         // Not known yet: to begin at the beginning would tell of everything.
@@ -60,8 +64,13 @@ export function createFeed(store: FollowedStore, everyMs = lookEveryMs): Feed {
         if (end.aborted) return;
         yield write;
       }
-      if (found) at = found.to;
-      else await pause();
+      if (found) {
+        at = found.to;
+        behindSince = undefined;
+        continue;
+      }
+      behindSince = behind(at, await revisionNow(), behindSince);
+      await pause();
     }
   }
 
@@ -76,6 +85,17 @@ export function createFeed(store: FollowedStore, everyMs = lookEveryMs): Feed {
   }
 
   return { after, close: () => listeners.end() };
+}
+
+/** Since when the graph has been behind a revision; undefined where it is not. Throws BadUserInput after a while. */
+function behind(at: number, now: number | null, since: number | undefined): number | undefined {
+  if (now === null || now >= at) return undefined;
+  const began = since ?? performance.now();
+  if (performance.now() - began <= mostBehindMs) return began;
+  throw new BadUserInput(
+    'Last-Event-ID',
+    `names revision ${at}, and the graph is at ${now}: it is another one, or was put back. Read anew, and subscribe without it.`,
+  );
 }
 
 /** Those who listen: each with a signal that ends with its own, or with all of them. */

@@ -69,6 +69,18 @@ describe('a server', () => {
     }
   });
 
+  it('takes a target that is a whole address for its path, and answers 400 to one that is none', async () => {
+    const { port } = await start();
+    const ask = (target: string) =>
+      raw(port, `GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    expect(await ask('http://localhost/graphql?query=%7Bok%7D')).toMatch(/^HTTP\/1\.1 200 .*"ok":"yes"/s);
+    for (const target of ['*', 'http://[/graphql', 'http://', 'ftp://localhost/graphql']) {
+      const answer = await ask(target);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).not.toMatch(/ at |node_modules/);
+    }
+  });
+
   it.each(['a b', '%%%', '[::'])('answers the Host header %j without a stack', async (host) => {
     const { port } = await start();
     const answer = await raw(port, `GET /graphql HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);

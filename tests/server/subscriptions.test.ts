@@ -80,6 +80,15 @@ describeOnEachEngine('graphChanged', (open) => {
     expect(await kinds.next()).toMatchObject({ revision: 4, kind: 'RETRACT' });
   });
 
+  it('tells who names a revision that the graph has never had', async () => {
+    const store = await open();
+    await loadDossiers(store, [dossier(1)]);
+    const response = await serviceOf(store).send(changes, {}, { accept, 'last-event-id': '500' });
+    const events = eventsOf(response);
+    onTestFinished(() => void events.cancel().catch(() => {}));
+    expect(JSON.stringify((await events.next())?.data)).toMatch(/names revision 500, and the graph is at 1/);
+  });
+
   it('is silent while the store is away, and misses nothing', async () => {
     const store = await open();
     let isAway = false;

@@ -279,6 +279,18 @@ describeOnEachEngine('the audit log', (open) => {
       removed: ['article-2'],
     });
   });
+
+  it('takes for a client’s only what a client was the last to store', async () => {
+    const store = await open();
+    const { ask } = serviceOf(store);
+    await loadDossiers(store, [first]);
+    await ask('mutation { retractDossier(input: { article: "article-1" }) { revision } }', { as: 'write' });
+    await loadDossiers(store, [first]);
+    const third = sketch({ id: 'article-3' });
+    expect(await loadDossiers(store, [third], { removeOthers: true, keepClients: true })).toMatchObject({
+      removed: ['article-1'],
+    });
+  });
 });
 
 describeOnEachEngine('a scope', (open) => {

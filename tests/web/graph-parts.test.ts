@@ -142,13 +142,13 @@ describe('edges', () => {
     expect(stateOf('1', undefined)).toBe('plain');
   });
 
-  it('the moments are all days that a date of theirs may mean', () => {
+  it('the moments are the days from which on it may be otherwise: after an end, and after a day alone', () => {
     expect(
       momentsOf([
         edge('1', 'a', 'b', { since, attested: ['2019-07-24'] }),
         edge('2', 'a', 'b', { until: since }),
       ]),
-    ).toEqual(['2015-12-01', '2015-12-31', '2019-07-24']);
+    ).toEqual(['2015-12-01', '2015-12-02', '2015-12-31', '2016-01-01', '2019-07-24', '2019-07-25']);
   });
 });
 

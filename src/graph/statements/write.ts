@@ -61,10 +61,12 @@ export const writesAt: Statement<Write> = {
   row: written.parse,
 };
 
-/** The articles whose dossiers clients have stored, rather than the command line. */
+/** The articles whose dossiers clients were the last to store (`$kinds`: LOAD, RETRACT), rather than the command line. */
 export const articlesOfClients: Statement<{ id: string }> = {
   name: 'write.articlesOfClients',
-  text: 'MATCH (w:Write) WHERE w.client IS NOT NULL UNWIND w.articles AS id RETURN DISTINCT id AS id',
+  text:
+    'MATCH (w:Write) WHERE w.kind IN $kinds UNWIND w.articles AS id WITH id, max(w.revision) AS last ' +
+    'MATCH (l:Write {revision: last}) WHERE l.client IS NOT NULL RETURN DISTINCT id AS id',
   row: z.object({ id: z.string() }).parse,
 };
 

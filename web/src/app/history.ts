@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { decoded } from './decoded.ts';
 
 /** Where the reader is. All that a view shows follows from it, so that an address shared is a view shared. */
 export type Address = { readonly path: string; readonly params: URLSearchParams; readonly anchor: string };
@@ -48,5 +49,5 @@ export function useAddress(): Address {
 /** An address taken apart. */
 export function addressOf(href: string): Address {
   const { pathname, searchParams, hash } = new URL(href, 'http://localhost');
-  return { path: pathname, params: searchParams, anchor: decodeURIComponent(hash.slice(1)) };
+  return { path: pathname, params: searchParams, anchor: decoded(hash.slice(1)) };
 }

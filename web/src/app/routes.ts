@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 /** A view of the explorer, as the path names it. */
 export type Route =
   | { readonly view: 'find' | 'search' | 'timeline' | 'graph' | 'unknown' }
@@ -14,15 +15,6 @@ export function routeOf(path: string): Route {
 }
 
 const isPlain = (path: string): path is keyof typeof plain => Object.hasOwn(plain, path);
-
-/** What was typed by hand may be no encoding at all; it then names what it says. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 const page = (view: string) => (slug: string) => `/${view}/${encodeURIComponent(slug)}`;
 

@@ -38,20 +38,25 @@ type Offered = {
   readonly matched: string;
 };
 
-function useOffers(typed: string, without: readonly string[]): readonly Offered[] {
+/** What is offered for a text; `isFresh` unless it is still what was offered for the text before. */
+function useOffers(
+  typed: string,
+  without: readonly string[],
+): { readonly offers: readonly Offered[]; readonly isFresh: boolean } {
   const { language } = useLanguage();
   const text = typed.trim();
-  const [{ data }] = useQuery({ query, variables: { text, language }, pause: text === '' });
-  if (!text || !data) return [];
-  return data.suggest.flatMap(({ node, matched }) =>
+  const [{ data, fetching }] = useQuery({ query, variables: { text, language }, pause: text === '' });
+  if (!text || !data) return { offers: [], isFresh: false };
+  const offers = data.suggest.flatMap(({ node, matched }) =>
     'slug' in node && !without.includes(node.slug) ? [{ ...node, matched }] : [],
   );
+  return { offers, isFresh: !fetching };
 }
 
 /** A field that names entities while one types, to pick one of them. */
 export function EntityPicker({ label, without, pick, disabled }: EntityPickerProps) {
   const [typed, setTyped] = useState('');
-  const offers = useOffers(typed, without);
+  const { offers, isFresh } = useOffers(typed, without);
   const id = useId();
   const choose = (index: number) => {
     const offer = offers[index];
@@ -84,8 +89,9 @@ export function EntityPicker({ label, without, pick, disabled }: EntityPickerPro
           }}
           onKeyDown={(event) => {
             // The first that is offered is what Enter means, as nothing else could be.
-            if (event.key === 'Enter' && box.active < 0 && !event.nativeEvent.isComposing) choose(0);
-            else box.onKeyDown(event);
+            const isFirstMeant = event.key === 'Enter' && box.open && box.active < 0;
+            if (!isFirstMeant || event.nativeEvent.isComposing) box.onKeyDown(event);
+            else if (isFresh) choose(0);
           }}
           onBlur={box.close}
         />

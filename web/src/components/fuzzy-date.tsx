@@ -6,7 +6,7 @@ type FuzzyDateProps = {
 };
 
 /** What HTML takes for a date: a day, a month or a year that is certain. */
-const plain = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const plain = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/;
 
 /** A date as precisely as it is known, in words; that it is not known, where it is not. */
 export function FuzzyDate({ date }: FuzzyDateProps) {

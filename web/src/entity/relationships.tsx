@@ -39,7 +39,7 @@ export function Relationships({ entity }: { readonly entity: EntityShown }) {
             inner
             id={`${type.toLowerCase()}-${direction}`}
             title={text.relations[type][direction]}
-            count={edges.length}
+            count={rows.more ? undefined : edges.length}
           >
             <ul className="relationship-list">
               {edges.map((edge) => (

@@ -33,7 +33,7 @@ export function EvidenceOf({ node, variables }: EvidenceOfProps) {
         <Nothing>{evidence.none}</Nothing>
       ) : (
         <p className="evidence-count">
-          {evidence.told(articles.length)}{' '}
+          {(rows.more ? evidence.toldAtLeast : evidence.told)(articles.length)}{' '}
           {'disagreements' in node && disagreements.length === 0 && articles.length > 1 && evidence.agree}
         </p>
       )}

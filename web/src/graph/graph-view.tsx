@@ -1,7 +1,7 @@
 import { useTitle } from '../app/use-arrival.ts';
 import { Answered } from '../components/answered.tsx';
 import { GraphqlLink } from '../components/graphql-link.tsx';
-import { Nothing } from '../components/states.tsx';
+import { Failed, Nothing } from '../components/states.tsx';
 import { ViewHead } from '../components/view-head.tsx';
 import { useText } from '../i18n/language.tsx';
 import { Controls } from './controls.tsx';
@@ -46,18 +46,21 @@ type AroundProps = {
 function Around({ asked, centres, finding }: AroundProps) {
   const around = { ...asked, variables: { ...asked.variables, of: [...centres] } };
   const answer = useNeighborhood(around);
-  const certainties = useCertainties(around);
+  const { certainties, isComing, failed } = useCertainties(around);
   return (
     <>
       <Answered answer={answer} lines={10}>
         {({ neighborhood }) => (
-          <Neighborhood
-            answer={neighborhood}
-            certainties={certainties}
-            centres={centres}
-            day={asked.day}
-            finding={finding}
-          />
+          <div className="answered" aria-busy={isComing}>
+            {failed && <Failed {...failed} />}
+            <Neighborhood
+              answer={neighborhood}
+              certainties={certainties}
+              centres={centres}
+              day={asked.day}
+              finding={finding}
+            />
+          </div>
         )}
       </Answered>
       <GraphqlLink query={graphQuery} variables={around.variables} />

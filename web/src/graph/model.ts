@@ -1,3 +1,4 @@
+import { dayNumber, dayOf } from '../timeline/span.ts';
 import type { Certainty, DrawnRelationship, EntityKind, GraphAnswer, PathAnswer } from './graph-query.ts';
 
 /** An entity of the drawing. */
@@ -57,14 +58,21 @@ export function stateOf(id: string, certainties: Certainties | undefined): EdgeS
   return certainty ? states[certainty] : 'possible';
 }
 
-/** The days on which something may change: from each of them on, the answer can be another. */
+/**
+ * The days on which something may change: from each of them on, the answer can be another. What is known of an end, or of
+ * one day alone, is known of that day still: the answer changes on the day after.
+ */
 export function momentsOf(edges: readonly GraphEdge[]): readonly string[] {
   const days = new Set<string>();
   for (const { since, until, attested } of edges) {
-    for (const day of [since?.earliest, since?.latest, until?.earliest, until?.latest, ...attested])
-      if (day) days.add(day);
+    for (const day of [since?.earliest, since?.latest, ...attested]) if (day) days.add(day);
+    for (const day of [until?.earliest, until?.latest, ...attested]) if (day) days.add(dayAfter(day));
   }
   return [...days].sort();
+}
+
+function dayAfter(day: string): string {
+  return dayOf(dayNumber(day) + 1);
 }
 
 /** The edges of a path, by id. */

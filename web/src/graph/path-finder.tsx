@@ -39,7 +39,7 @@ export function PathFinder({ finding }: { readonly finding: PathFinding }) {
 function Paths({ finding }: { readonly finding: PathFinding }) {
   const { graph } = useText();
   const { answer, place, setPlace, variables } = finding;
-  if (answer.state === 'loading') return <Waiting lines={3} />;
+  if (answer.state === 'loading' || (answer.state === 'ready' && answer.stale)) return <Waiting lines={3} />;
   if (answer.state === 'failed') return <Failed failure={answer.failure} retry={answer.retry} />;
   const { paths, cut } = answer.data.paths;
   const path = paths[place] ?? paths[0];

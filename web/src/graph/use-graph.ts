@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useListParam } from '../app/list-param.ts';
 import { useParam } from '../app/params.ts';
 import { isDay } from '../components/day.ts';
+import { type Failure, failureOf } from '../graphql/failure.ts';
 import type { ResultOf } from '../graphql/tada.ts';
 import { type Answer, useAnswer } from '../graphql/use-answer.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -62,13 +63,26 @@ export function useNeighborhood({ variables }: Asked): Answer<ResultOf<typeof gr
   return useAnswer(graphQuery, timeless);
 }
 
-/** How surely each edge held on the day; undefined where none is asked about. Till it comes, the answer for the day before. */
-export function useCertainties({ day, variables }: Asked): Certainties | undefined {
+/** How surely each edge held on the day. */
+type Held = {
+  /** Undefined where no day is asked about. What has not come, or could not, is not known: possible. */
+  readonly certainties: Certainties | undefined;
+  /** Whether these are of the day before, and the new ones on their way. */
+  readonly isComing: boolean;
+  /** What kept them from coming. */
+  readonly failed?: { readonly failure: Failure; readonly retry: () => void };
+};
+
+const nothingKnown: Certainties = new Map();
+
+/** Asks how surely each edge held on the day. */
+export function useCertainties({ day, variables }: Asked): Held {
   const { of, kinds, types } = variables;
   const asked = useMemo(() => ({ of, kinds, types, asOf: day ?? '' }), [of, kinds, types, day]);
-  const [{ data }] = useQuery({ query: dayQuery, variables: asked, pause: !day });
-  return useMemo(() => {
-    if (!day || !data) return undefined;
+  const [{ data, error, fetching }, ask] = useQuery({ query: dayQuery, variables: asked, pause: !day });
+  const certainties = useMemo(() => {
+    if (!day) return undefined;
+    if (!data) return nothingKnown;
     return new Map(
       data.neighborhood.edges.map(({ certainty, relationship }) => [
         relationship.id,
@@ -76,4 +90,12 @@ export function useCertainties({ day, variables }: Asked): Certainties | undefin
       ]),
     );
   }, [data, day]);
+  const hasFailed = day !== undefined && error !== undefined && !fetching;
+  return {
+    certainties,
+    isComing: day !== undefined && fetching,
+    ...(hasFailed && {
+      failed: { failure: failureOf(error), retry: () => ask({ requestPolicy: 'network-only' }) },
+    }),
+  };
 }

@@ -34,11 +34,12 @@ export function usePath({ asOf, types, language }: GraphVariables): PathFinding 
     [from, to, asOf, types, events, language],
   );
   const [{ data, error, fetching }, ask] = useQuery({ query: pathQuery, variables, pause: !from || !to });
-  const answer: PathFinding['answer'] = error
-    ? { state: 'failed', failure: failureOf(error), retry: () => ask({ requestPolicy: 'network-only' }) }
-    : data
-      ? { state: 'ready', data, stale: fetching }
-      : { state: 'loading' };
+  const answer: PathFinding['answer'] =
+    error && !fetching
+      ? { state: 'failed', failure: failureOf(error), retry: () => ask({ requestPolicy: 'network-only' }) }
+      : data
+        ? { state: 'ready', data, stale: fetching }
+        : { state: 'loading' };
   const restart = useRestart();
   return {
     from,
@@ -50,7 +51,8 @@ export function usePath({ asOf, types, language }: GraphVariables): PathFinding 
     place: Math.max(0, Number(named ?? 1) - 1) || 0,
     setPlace: (place) => setNamed(place > 0 ? String(place + 1) : undefined),
     answer,
-    found: from && to ? data?.paths : undefined,
+    // Of other ends, or another day, nothing is shown as if it were of these.
+    found: from && to && !fetching ? data?.paths : undefined,
     variables,
   };
 }

@@ -10,7 +10,8 @@ const busy = ['BUSY', 'RATE_LIMITED', 'TIMEOUT'];
 /** Says what an error means for the reader. */
 export function failureOf(error: CombinedError): Failure {
   const codes = error.graphQLErrors.map(({ extensions }) => extensions.code);
-  if (codes.includes('UNAUTHENTICATED')) return { kind: 'locked' };
+  // A token that may not ask is answered by showing another.
+  if (codes.includes('UNAUTHENTICATED') || codes.includes('FORBIDDEN')) return { kind: 'locked' };
   if (codes.some((code) => busy.includes(String(code)))) return { kind: 'busy' };
   const message = error.graphQLErrors.map((one) => one.message).join(' ');
   if (message) return { kind: 'failed', message };

@@ -150,6 +150,8 @@ export const en = {
     title: 'Who says so',
     told: (articles: number) =>
       articles === 1 ? 'One article alone tells of it.' : `${articles} articles tell of it.`,
+    toldAtLeast: (articles: number) =>
+      articles === 1 ? 'At least one article tells of it.' : `At least ${articles} articles tell of it.`,
     agree: 'They do not contradict one another.',
     none: 'No passage is cited for it.',
     place: (paragraph: number, start: number, end: number) =>

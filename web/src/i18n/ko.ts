@@ -152,6 +152,7 @@ export const ko: Messages = {
     title: '누가 그렇게 전했나',
     told: (articles) =>
       articles === 1 ? '기사 하나만이 전하는 내용입니다.' : `기사 ${articles}건이 전하는 내용입니다.`,
+    toldAtLeast: (articles) => `기사 ${articles}건 이상이 전하는 내용입니다.`,
     agree: '서로 어긋나는 점은 없습니다.',
     none: '인용된 대목이 없습니다.',
     place: (paragraph, start, end) => `${paragraph}번째 문단, ${start + 1}~${end}번째 글자`,
