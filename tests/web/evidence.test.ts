@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('evidence', () => {
     await panel.waitFor();
     const shared = await explorer.open(addressOf(page));
     await shared.getByRole('dialog').getByText('Elon Musk — founded — OpenAI').waitFor();
-    await shared.getByRole('button', { name: 'Close' }).click();
+    await shared.getByRole('button', { name: 'Close', exact: true }).click();
     await shared.getByRole('dialog').waitFor({ state: 'detached' });
     expect(addressOf(shared)).toBe('/entity/openai?as-of=2018-03-01');
   });
