@@ -1,17 +1,36 @@
 import { z } from 'zod';
 
+/** Credentials have a variable of their own, which is masked. */
+function isAddress(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
+}
+
 const endpoint = z
   .string()
   .refine(
-    (value) => /^https?:\/\//.test(value) && URL.canParse(value),
-    'is not an http or https address. Set OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318, say.',
+    isAddress,
+    'is not an http or https address without credentials. Set OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318, say.',
   );
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const headers = z
   .string()
   .transform((value) => value.split(',').map((pair) => pair.trim().split(/=(.*)/s).slice(0, 2)))
   .refine(
-    (pairs) => pairs.every(([name, value]) => /^[\w-]+$/.test(name ?? '') && value !== undefined),
+    (pairs) =>
+      pairs.every(
+        ([name, value]) => /^[\w-]+$/.test(name ?? '') && value !== undefined && isDecodable(value),
+      ),
     'are not names and values. Set OTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20…, say.',
   )
   .transform((pairs) =>

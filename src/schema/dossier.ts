@@ -96,6 +96,8 @@ const RetractDossierInput = builder.inputType('RetractDossierInput', {
 builder.mutationFields((t) => ({
   loadDossier: t.field({
     type: LoadDossierPayload,
+    // Of several writes in one operation, one that fails must not take along what was done before it.
+    nullable: true,
     description:
       'Stores what one article says, in the place of what was stored of it; what other dossiers say stays. Needs the scope `write`.',
     authScopes: { write: true },
@@ -104,6 +106,7 @@ builder.mutationFields((t) => ({
   }),
   retractDossier: t.field({
     type: RetractDossierPayload,
+    nullable: true,
     description: 'Takes back what one article says; what other dossiers say stays. Needs the scope `write`.',
     authScopes: { write: true },
     args: { input: t.arg({ type: RetractDossierInput, required: true, description: 'Which one.' }) },

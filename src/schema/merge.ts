@@ -35,6 +35,8 @@ const UnmergeEntitiesInput = builder.inputType('UnmergeEntitiesInput', {
 builder.mutationFields((t) => ({
   mergeEntities: t.field({
     type: MergePayload,
+    // Of several writes in one operation, one that fails must not take along what was done before it.
+    nullable: true,
     description:
       'Lets everything that dossiers tell of one entity, now and later, be told of another. The dossiers stay as they were told. Needs the scope `write`.',
     authScopes: { write: true },
@@ -43,6 +45,7 @@ builder.mutationFields((t) => ({
   }),
   unmergeEntities: t.field({
     type: MergePayload,
+    nullable: true,
     description:
       'Takes a merge back: the graph says what it would if there had been none. Needs the scope `write`.',
     authScopes: { write: true },

@@ -3,7 +3,7 @@ import type { Limits } from '../limits.ts';
 import { refusal } from './limits/refusal.ts';
 
 /** How soon whoever was turned away may try again, in seconds. */
-const retryAfter = 1;
+export const busyRetryAfter = 1;
 
 const places = new WeakMap<ServerResponse, () => void>();
 
@@ -26,9 +26,22 @@ export function tellOfBusy(tell: (turnedAway: number) => void, now = () => perfo
   };
 }
 
+/** How many requests whose bodies are still coming there may be, for each that may be under way: they cost a socket. */
+const readingPerPlace = 16;
+
+/** The requests whose bodies are still coming: what takes a place for each, if there is one. */
+const entrances = new WeakMap<ServerResponse, () => boolean>();
+
+/** Takes the place of a request whose body has come; false where all are taken. True for what no guard has seen. */
+export function takePlace(response: ServerResponse | undefined): boolean {
+  return (response && entrances.get(response)?.()) ?? true;
+}
+
 /**
  * Puts a guard before the handler that lets so many requests of the API in at one time; the rest are told at once to come
- * back, and `onBusy` hears of each. What is under way then keeps the time and the memory it needs. Probes and the playground's files always get in.
+ * back, and `onBusy` hears of each. What is under way then keeps the time and the memory it needs. A request with a body
+ * takes its place when that has come (`takePlace`), or who sends ever so slowly would hold it. Probes and files of pages
+ * always get in.
  */
 export function guardBusy(
   limits: Limits,
@@ -37,28 +50,47 @@ export function guardBusy(
 ): RequestListener {
   const { concurrent } = limits;
   if (concurrent === 0) return handler;
-  const { message, extensions } = refusal('concurrent', limits);
-  const body = JSON.stringify({ errors: [{ message, extensions: { code: extensions.code } }] });
-  let underWay = 0;
-  return (request, response) => {
-    if (!/^\/graphql\b/.test(request.url ?? '')) return handler(request, response);
+  let [reading, underWay] = [0, 0];
+  const enter = (response: ServerResponse): boolean => {
     if (underWay >= concurrent) {
       onBusy();
-      response.writeHead(503, {
-        'content-type': 'application/json; charset=utf-8',
-        'retry-after': String(retryAfter),
-        connection: 'close',
-      });
-      response.end(body);
-      return undefined;
+      return false;
     }
     underWay += 1;
-    const leave = () => {
+    places.set(response, () => {
       if (places.delete(response)) underWay -= 1;
-    };
-    places.set(response, leave);
+    });
+    return true;
+  };
+  return (request, response) => {
+    if (!/^\/graphql\b/.test(request.url ?? '')) return handler(request, response);
     // Comes once, however the request ends.
-    response.once('close', leave);
+    response.once('close', () => {
+      if (entrances.delete(response)) reading -= 1;
+      leavePlace(response);
+    });
+    if (request.method === 'GET')
+      return enter(response) ? handler(request, response) : turnAway(limits, response);
+    if (reading >= readingPerPlace * concurrent) {
+      onBusy();
+      return turnAway(limits, response);
+    }
+    reading += 1;
+    entrances.set(response, () => {
+      entrances.delete(response);
+      reading -= 1;
+      return enter(response);
+    });
     return handler(request, response);
   };
+}
+
+function turnAway(limits: Limits, response: ServerResponse): void {
+  const { message, extensions } = refusal('concurrent', limits);
+  response.writeHead(503, {
+    'content-type': 'application/json; charset=utf-8',
+    'retry-after': String(busyRetryAfter),
+    connection: 'close',
+  });
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code: extensions.code } }] }));
 }

@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../limits.ts';
+import { busyRetryAfter, takePlace } from './busy-guard.ts';
 import { refusal } from './limits/refusal.ts';
 
 /**
@@ -11,23 +13,40 @@ import { refusal } from './limits/refusal.ts';
 export function useReadRequest(limits: Limits): Plugin {
   const most = limits.body || Number.POSITIVE_INFINITY;
   const tooLarge = () => refusal('body', limits);
+  const responses = new WeakMap<Request, ServerResponse>();
   return {
+    onRequest({ request, serverContext }) {
+      const { res } = serverContext as { readonly res?: ServerResponse };
+      if (res) responses.set(request, res);
+    },
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
       const declared = request.headers.get('content-length');
       if (Number(declared) > most) throw tooLarge();
       if (request.method === 'POST' && (!requestParser || isForm(request))) throw unreadable();
       if (!requestParser) return;
-      setRequestParser((whole) =>
+      const read = (whole: Request) =>
         blame(() => {
           if (declared !== null || !whole.body) return requestParser(whole);
           const { url, method, headers, signal } = whole;
           return readAtMost(most, whole.body, tooLarge).then((body) =>
             requestParser(new fetchAPI.Request(url, { method, headers, signal, body })),
           );
-        }),
-      );
+        });
+      setRequestParser(async (whole) => {
+        const params = await read(whole);
+        // Yoga, and what follows here, would take it for an answer.
+        if (isTakenForAnswer(params) && !(params instanceof fetchAPI.Response))
+          throw unlike(400, 'BAD_REQUEST', 'A request has no "headers" and no "status" in its body.');
+        if (!takePlace(responses.get(request)))
+          throw refusal('concurrent', limits, { retryAfter: busyRetryAfter });
+        return params;
+      });
     },
   };
+}
+
+function isTakenForAnswer(params: unknown): boolean {
+  return typeof params === 'object' && params !== null && ('headers' in params || 'status' in params);
 }
 
 async function readAtMost(

@@ -39,8 +39,9 @@ export async function startServer(
   };
   const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler, onBusy));
   const server = createServer(timeouts, withSecurityHeaders(guarded));
-  // Whoever takes nothing of an answer any more must not hold its place.
-  server.setTimeout(idleMs);
+  // Whoever takes nothing of an answer any more must not hold its place; to wait for one is no idleness.
+  const { seconds } = rest.limits?.limits ?? defaultLimits;
+  server.setTimeout(seconds > 0 ? Math.max(idleMs, (seconds + 10) * 1000) : 0);
   await listen(server, config);
   return { url: urlOf(server), stop: () => stop(server, rest.feed) };
 }

@@ -153,6 +153,11 @@ const sorts: { readonly [sort: string]: Make } = {
     return ask(source, Object.fromEntries(Object.keys(variables).map((name) => [name, anyJson(random)])));
   },
   'any JSON for a body': (random) => JSON.stringify(anyJson(random)),
+  'a body like an answer': (random, schema, pool) => {
+    const { source } = made(random, schema, pool);
+    const parts = { query: source, headers: {}, status: 200, body: null, ok: true };
+    return JSON.stringify(Object.fromEntries(Object.entries(parts).filter(() => random.chance(0.7))));
+  },
   'a mangled body': (random, schema, pool) => {
     const { source, variables } = made(random, schema, pool);
     return mangled(ask(source, variables), random);

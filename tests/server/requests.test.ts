@@ -48,6 +48,26 @@ describe('the log', () => {
 describe('a body', () => {
   const query = `{ ok } # ${'x'.repeat(1_000_000)}`;
 
+  it('is refused where it would be taken for an answer', async () => {
+    const { fetch } = edge();
+    for (const body of [
+      { headers: {}, status: 200 },
+      { query: '{ ok }', headers: {} },
+      { status: 1 },
+      null,
+      1,
+      'x',
+    ]) {
+      const response = await fetch('/graphql', post(JSON.stringify(body)));
+      expect([body, response.status, response.headers.get('x-request-id') !== null]).toEqual([
+        body,
+        400,
+        true,
+      ]);
+      expect(await response.text()).not.toMatch(/ at |node_modules/);
+    }
+  });
+
   it('is refused by its declared length', async () => {
     const response = await edge().fetch(
       '/graphql',

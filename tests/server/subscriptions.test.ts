@@ -154,6 +154,31 @@ describe('subscriptions', () => {
     await expect.poll(async () => (await subscribe()).status, { timeout: 5_000 }).toBe(200);
   });
 
+  it('keep no place for those who leave as soon as they have come', async () => {
+    const { subscribe } = await running({ subscribers: 3 });
+    for (let round = 0; round < 40; round += 1) {
+      const leaving = Array.from({ length: 5 }, async (_, place) => {
+        const gone = new AbortController();
+        setTimeout(() => gone.abort(), place * 2);
+        await subscribe(gone.signal)
+          .then((response) => response.body?.cancel())
+          .catch(() => {});
+      });
+      await Promise.all(leaving);
+    }
+    await expect
+      .poll(
+        async () => {
+          const gone = new AbortController();
+          const { status } = await subscribe(gone.signal);
+          gone.abort();
+          return status;
+        },
+        { timeout: 5_000, interval: 200 },
+      )
+      .toBe(200);
+  });
+
   it('take no place from the operations that are answered', async () => {
     const { subscribe, ask } = await running({ concurrent: 1 });
     for (let count = 0; count < 3; count += 1) expect((await subscribe()).status).toBe(200);

@@ -21,7 +21,7 @@ export function useSubscriptions(limits: Limits, times?: StreamOptions['times'])
   const places = new WeakMap<Request, () => void>();
   let taken = 0;
 
-  function takePlace(request: Request): void {
+  function takePlace(request: Request, res: ServerResponse | undefined): void {
     taken += 1;
     const leave = () => {
       if (!places.delete(request)) return;
@@ -29,15 +29,18 @@ export function useSubscriptions(limits: Limits, times?: StreamOptions['times'])
     };
     places.set(request, leave);
     request.signal.addEventListener('abort', leave, { once: true });
+    // Of one who leaves early no signal tells, and nothing is ever sent to.
+    res?.once('close', leave);
+    if (res?.closed || res?.destroyed) leave();
   }
 
   return {
     onSubscribe({ args, setSubscribeFn, setResultAndStopExecution }) {
-      const { request } = args.contextValue;
+      const { request, res } = args.contextValue as Answering & { readonly request: Request };
       const refuse = (error: GraphQLError) => setResultAndStopExecution({ errors: [error] });
-      if (!request.headers.get('accept')?.includes(mediaType)) return refuse(notAcceptable());
+      if (!request.headers.get('accept')?.toLowerCase().includes(mediaType)) return refuse(notAcceptable());
       if (taken >= most) return refuse(refusal('subscribers', limits, { retryAfter: 5 }));
-      takePlace(request);
+      takePlace(request, res);
       setSubscribeFn(subscribe);
       return {
         onSubscribeResult({ result }) {
