@@ -121,6 +121,9 @@ function sortsOf({ statements }: Answer): ReadonlySet<string> {
   return new Set(statements.map((name) => name.replace('+', '')));
 }
 
+/** Where several items of a list fail alike, any of them may be the one that is told of: see the specification, 6.4.4. */
 function errorsOf({ errors, paths }: Answer): string[] {
-  return errors.map((message, place) => `${paths[place]}: ${message}`).sort();
+  return errors
+    .map((message, place) => `${paths[place]?.replace(/\.\d+(?=\.|$)/g, '.#')}: ${message}`)
+    .sort();
 }
