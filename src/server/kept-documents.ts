@@ -25,7 +25,7 @@ export function useKeptDocuments({ documents, only }: DocumentOptions): Plugin {
     const kept = id === undefined ? undefined : documents.get(id);
     if (kept !== undefined)
       return { ...rest, query: kept, ...(Object.keys(others).length > 0 && { extensions: others }) };
-    if (typeof params.query !== 'string' && id !== undefined) throw unknownId();
+    if (typeof params.query !== 'string' && id !== undefined) throw unknownId(only);
     if (only && typeof params.query === 'string' && !known.has(documentId(params.query))) throw notKept();
     return params;
   }
@@ -53,11 +53,11 @@ function isResponse(value: object): value is Response {
   return 'headers' in value && 'status' in value;
 }
 
-function unknownId(): GraphQLError {
+function unknownId(only: boolean): GraphQLError {
   return refused(
     404,
     'PERSISTED_QUERY_NOT_FOUND',
-    'No document is kept under this id. Send the document itself, or have it kept: throughline persist.',
+    `No document is kept under this id. ${only ? 'Have' : 'Send the document itself, or have'} it kept: throughline persist.`,
   );
 }
 

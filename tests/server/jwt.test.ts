@@ -106,6 +106,7 @@ describe('a token of an issuer', () => {
     ['and has expired', () => signShared({ exp: now() - 5 }), /it has expired/],
     ['and has no end', () => signShared({ exp: null }), /claim "exp"/],
     ['and has no holder', () => signShared({ sub: null }), /claim "sub"/],
+    ['and has a holder without a name', () => signShared({ sub: '' }), /"sub" names nobody/],
     ['for others', () => signShared({ aud: 'another' }), /claim "aud"/],
     ['by another issuer', () => signShared({ iss: 'https://evil.example' }), /claim "iss"/],
     ['for later', () => signShared({ nbf: now() + hour }), /claim "nbf"/],

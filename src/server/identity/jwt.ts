@@ -30,7 +30,11 @@ export function createJwtCheck(config: JwtConfig, logger: Logger, times: KeyTime
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, key, options);
-      return { client: `jwt:${payload.sub}`, scopes: scopesIn(payload.scope) };
+      const { sub } = payload as { readonly sub?: unknown };
+      // Two holders must not be one client: only a text tells them apart.
+      if (typeof sub !== 'string' || sub === '')
+        throw new AccessError('UNAUTHENTICATED', 'The token is not good: its "sub" names nobody.');
+      return { client: `jwt:${sub}`, scopes: scopesIn(payload.scope) };
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;
       throw new AccessError('UNAUTHENTICATED', `The token is not good: ${faultOf(error)}.`);
