@@ -50,6 +50,16 @@ export function guardBusy(
 ): RequestListener {
   const { concurrent } = limits;
   if (concurrent === 0) return handler;
+  const { message, extensions } = refusal('concurrent', limits);
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: extensions.code } }] });
+  const turnAway = (response: ServerResponse) => {
+    response.writeHead(503, {
+      'content-type': 'application/json; charset=utf-8',
+      'retry-after': String(busyRetryAfter),
+      connection: 'close',
+    });
+    response.end(body);
+  };
   let [reading, underWay] = [0, 0];
   const enter = (response: ServerResponse): boolean => {
     if (underWay >= concurrent) {
@@ -69,11 +79,10 @@ export function guardBusy(
       if (entrances.delete(response)) reading -= 1;
       leavePlace(response);
     });
-    if (request.method === 'GET')
-      return enter(response) ? handler(request, response) : turnAway(limits, response);
+    if (request.method === 'GET') return enter(response) ? handler(request, response) : turnAway(response);
     if (reading >= readingPerPlace * concurrent) {
       onBusy();
-      return turnAway(limits, response);
+      return turnAway(response);
     }
     reading += 1;
     entrances.set(response, () => {
@@ -83,14 +92,4 @@ export function guardBusy(
     });
     return handler(request, response);
   };
-}
-
-function turnAway(limits: Limits, response: ServerResponse): void {
-  const { message, extensions } = refusal('concurrent', limits);
-  response.writeHead(503, {
-    'content-type': 'application/json; charset=utf-8',
-    'retry-after': String(busyRetryAfter),
-    connection: 'close',
-  });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code: extensions.code } }] }));
 }

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { documentId, type KeptDocuments } from '../documents.ts';
+import { isResponse } from './is-response.ts';
 
 /** The documents that clients may ask for by their ids, and whether these are all that is answered. */
 export type DocumentOptions = { readonly documents: KeptDocuments; readonly only: boolean };
@@ -47,10 +48,6 @@ function idOf(params: Params, { method, url }: Request): string | undefined {
   const inAddress = () => (method === 'GET' ? new URL(url).searchParams.get('documentId') : undefined);
   const id = params.documentId ?? hashed ?? inAddress();
   return typeof id === 'string' ? id : undefined;
-}
-
-function isResponse(value: object): value is Response {
-  return 'headers' in value && 'status' in value;
 }
 
 function unknownId(only: boolean): GraphQLError {

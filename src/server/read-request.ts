@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../limits.ts';
 import { busyRetryAfter, takePlace } from './busy-guard.ts';
+import { isResponse } from './is-response.ts';
 import { refusal } from './limits/refusal.ts';
 
 /**
@@ -35,7 +36,7 @@ export function useReadRequest(limits: Limits): Plugin {
       setRequestParser(async (whole) => {
         const params = await read(whole);
         // Yoga, and what follows here, would take it for an answer.
-        if (isTakenForAnswer(params) && !(params instanceof fetchAPI.Response))
+        if (isResponse(params) && !(params instanceof fetchAPI.Response))
           throw unlike(400, 'BAD_REQUEST', 'A request has no "headers" and no "status" in its body.');
         if (!takePlace(responses.get(request)))
           throw refusal('concurrent', limits, { retryAfter: busyRetryAfter });
@@ -43,10 +44,6 @@ export function useReadRequest(limits: Limits): Plugin {
       });
     },
   };
-}
-
-function isTakenForAnswer(params: unknown): boolean {
-  return typeof params === 'object' && params !== null && ('headers' in params || 'status' in params);
 }
 
 async function readAtMost(

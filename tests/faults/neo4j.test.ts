@@ -13,6 +13,7 @@ import { startNeo4j } from '../../tools/neo4j/start.ts';
 import { engines } from '../engines.ts';
 import { articleDossiers } from '../support/article.ts';
 import { openProxy } from './proxy.ts';
+import { until } from './until.ts';
 
 const isAvailable = engines.some(({ name, available }) => name === 'neo4j' && available);
 
@@ -57,15 +58,6 @@ function load(ask: () => Promise<string>, clients: number) {
     await Promise.all(working);
     return given;
   };
-}
-
-async function until(isSo: () => Promise<boolean>, mostMs: number): Promise<number> {
-  const began = performance.now();
-  while (!(await isSo())) {
-    if (performance.now() - began > mostMs) throw new Error(`Not so after ${mostMs} ms`);
-    await pause(50);
-  }
-  return performance.now() - began;
 }
 
 const isTrouble = (answer: string) => /^(UNAVAILABLE|TIMEOUT)( UNAVAILABLE| TIMEOUT)*$/.test(answer);

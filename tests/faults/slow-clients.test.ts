@@ -5,6 +5,7 @@ import type { GraphStore } from '../../src/graph/store.ts';
 import { schema } from '../../src/schema/index.ts';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
 import { edge, post, store } from '../server/support.ts';
+import { until } from './until.ts';
 
 const running: RunningServer[] = [];
 afterEach(() => Promise.all(running.splice(0).map((server) => server.stop())));
@@ -32,14 +33,6 @@ async function start(takesMs: number) {
 
 const sockets = () =>
   process.getActiveResourcesInfo().filter((name) => /^(TCPSocketWrap|TCPWrap)$/.test(name)).length;
-
-async function until(isSo: () => boolean, mostMs: number): Promise<void> {
-  const began = performance.now();
-  while (!isSo()) {
-    if (performance.now() - began > mostMs) throw new Error(`Not so after ${mostMs} ms`);
-    await pause(20);
-  }
-}
 
 it('lets nobody hold a connection by sending ever so slowly, and answers others meanwhile', async () => {
   const before = sockets();

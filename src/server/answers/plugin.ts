@@ -2,6 +2,7 @@ import { getOperationAST } from 'graphql';
 import type { FetchAPI, GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Identity } from '../../identity.ts';
 import { identityOf, mayRead } from '../identity/plugin.ts';
+import { isResponse } from '../is-response.ts';
 import { languageOf } from '../language.ts';
 import { nameOperation, recordOf } from '../request-record.ts';
 import { revisionHeader } from '../revision.ts';
@@ -117,10 +118,6 @@ function namesOf(scopes: Identity['scopes']): string {
 /** Whether what an answer says beside its data is the same each time: what it costs is, and it says nothing else. */
 function isLasting(extensions: object | undefined): boolean {
   return Object.keys(extensions ?? {}).every((name) => name === 'cost');
-}
-
-function isResponse(value: object): value is Response {
-  return 'headers' in value && 'status' in value;
 }
 
 function nameIn(params: GraphQLParams | GraphQLParams[]): string | undefined {
