@@ -41,6 +41,7 @@ export async function clear(
     planDescriptions(dossier).descriptions.map(({ id }) => id),
   );
   transaction.indexed({ set: [], remove: gone });
+  transaction.rejoined([...stored.relationships.map(({ from }) => from), ...events, ...gone, ...ofOtherKind]);
   for (const [type, rows] of groupedBy(stored.relationships, ({ type }) => type))
     await write(
       transaction,
@@ -71,6 +72,10 @@ export async function store(transaction: Transaction, plan: GraphPlan): Promise<
     await run(statements.createRelationships.get(type), rows);
   const found = [...plan.entities, ...plan.events, ...plan.articles].map(searchEntry);
   transaction.indexed({ set: found, remove: [] });
+  transaction.rejoined([
+    ...plan.relationships.map(({ from }) => from),
+    ...plan.participations.map(({ to }) => to),
+  ]);
   await run(statements.createParticipations, plan.participations);
   const connect = (statement: Statement, edges: readonly EdgeRow[]) => run(statement, byTarget(edges));
   await connect(statements.createPartOf, plan.partOf);

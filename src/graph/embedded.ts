@@ -4,6 +4,7 @@ import grafeo, { type QueryResult } from '@grafeo-db/js';
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { isWriteConflict, translateEmbeddedError, translateOpeningError } from './embedded-errors.ts';
+import { keepHops } from './embedded-hops.ts';
 import { keepIndex } from './embedded-index.ts';
 import { openIndexFile, type StoreMark } from './embedded-index-file.ts';
 import { createQueue } from './queue.ts';
@@ -44,6 +45,9 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
     async (statement) => parseRows(statement, await readRows(database, statement, {})),
     (await file?.load(markOf(database))) ?? null,
   );
+  const hops = keepHops(async (statement, params) =>
+    parseRows(statement, await readRows(database, statement, params)),
+  );
   const keep = async (mark: StoreMark) => {
     const parts = file && index.parts();
     // Where it cannot be kept, the next start builds it.
@@ -67,14 +71,16 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
     write: (work) =>
       guarded(() =>
         writers.run(async () => {
-          const { result, changes } = await writeWithRetry(database, work);
+          const { result, changes, owners } = await writeWithRetry(database, work);
           index.apply(changes);
+          hops.apply(owners);
           return result;
         }),
       ),
     search: (request) => guarded(async () => (await index.ready()).search.search(request)),
     orderedIds: (request) => guarded(async () => (await index.ready()).lists.ids(request)),
     orderedCounts: (filter, by) => guarded(async () => (await index.ready()).lists.counts(filter, by)),
+    shortestWays: (request) => guarded(() => hops.ways(request)),
     ensureSchema: () =>
       guarded(async () => {
         await writers.run(() => runEach(database, schema));
@@ -145,8 +151,12 @@ function hasWritten({ counters }: QueryResult): boolean {
 
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
-/** What a unit of work gave, and what it changed of the search index. */
-type Written<T> = { readonly result: T; readonly changes: readonly SearchChanges[] };
+/** What a unit of work gave, what it changed of the search index, and the things whose own hops it changed. */
+type Written<T> = {
+  readonly result: T;
+  readonly changes: readonly SearchChanges[];
+  readonly owners: readonly string[];
+};
 
 async function writeWithRetry<T>(database: Database, work: Work<T>): Promise<Written<T>> {
   for (let attempt = 1; ; attempt += 1) {
@@ -161,14 +171,18 @@ async function writeWithRetry<T>(database: Database, work: Work<T>): Promise<Wri
 async function writeOnce<T>(database: Database, work: Work<T>): Promise<Written<T>> {
   const transaction = database.beginTransaction();
   const changes: SearchChanges[] = [];
+  const owners: string[] = [];
   try {
     const result = await runUnit(
       async ({ text }, params) => (await transaction.executeCypher(text, params)).toArray(),
       work,
-      (change) => changes.push(change),
+      {
+        indexed: (change) => void changes.push(change),
+        rejoined: (some) => void owners.push(...some),
+      },
     );
     transaction.commit();
-    return { result, changes };
+    return { result, changes, owners };
   } catch (error) {
     rollBack(transaction);
     throw error;

@@ -108,7 +108,6 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
   const readInTurn: typeof readOnce = (...of) => turn(() => readOnce(...of));
 
   return {
-    findsPaths: true,
     indexesRelationships: true,
     read: (statement, params, options = {}) =>
       guarded(async () => {
@@ -131,7 +130,7 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
                 await keepBuckets(unit, changes);
                 return result;
               },
-              (change) => changes.push(change),
+              { indexed: (change) => void changes.push(change), rejoined: () => {} },
             );
           }),
         ),
@@ -152,6 +151,7 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
         const { records } = await readInTurn(open, bucketSizes, params, options);
         return countsFrom(parseRows(bucketSizes, records.map(toRow)), by);
       }),
+    shortestWays: async () => null,
     ensureSchema: () => guarded(() => closing(open('WRITE'), runSchema)),
     health: () =>
       guarded(async () => {

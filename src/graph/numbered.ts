@@ -12,6 +12,11 @@ export class Numbered {
     return this.#texts;
   }
 
+  /** The number of a text; undefined where it has none. */
+  find(text: string): number | undefined {
+    return this.#numbers.get(text);
+  }
+
   /** The number of a text, given now if it has none. */
   numberOf(text: string): number {
     const known = this.#numbers.get(text);

@@ -1,6 +1,6 @@
 import type { GraphStore, Observer } from './store.ts';
 
-/** The same store, whose reads, searches, ordered lists and writes an observer hears of. */
+/** The same store, whose reads, searches, ordered lists, ways and writes an observer hears of. */
 export function observed(store: GraphStore, observer: Observer): GraphStore {
   async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
     const began = performance.now();
@@ -20,6 +20,7 @@ export function observed(store: GraphStore, observer: Observer): GraphStore {
     orderedIds: (request, options) => timed('orderedIds', () => store.orderedIds(request, options)),
     orderedCounts: (filter, by, options) =>
       timed('orderedCounts', () => store.orderedCounts(filter, by, options)),
+    shortestWays: (request, options) => timed('shortestWays', () => store.shortestWays(request, options)),
     write: (work) => timed('write', () => store.write(work)),
   };
 }

@@ -35,6 +35,11 @@ export type Transaction = {
    * as properties of the things; an engine whose indexes follow those has nothing to do.
    */
   indexed(changes: SearchChanges): void;
+  /**
+   * Tells the engine whose hops this transaction writes or removes: the things that relationships start from, and the
+   * events that things take part in. An engine that finds paths by what it stores has nothing to do.
+   */
+  rejoined(owners: readonly string[]): void;
 };
 
 /** A list in order: entities by name, events and articles by time. */
@@ -102,6 +107,21 @@ export type OrderedRequest = OrderedFilter & {
 /** How many things there are by a text, in the order of the texts. */
 export type OrderedCounts = readonly (readonly [string, number])[];
 
+/** A way: the things that a path comes to one after another, its end the last. */
+export type Way = readonly string[];
+
+/**
+ * The ways of the shortest paths between two different things by hops of some stored types, whichever way they point: of
+ * at most `maxLength` hops, and as many ways as are wanted, the first in the order of the things they come to.
+ */
+export type WaysRequest = {
+  readonly from: string;
+  readonly to: string;
+  readonly types: readonly string[];
+  readonly maxLength: number;
+  readonly wanted: number;
+};
+
 /** The answer to "are you there": the engine and its version. */
 export type StoreHealth = { readonly engine: 'embedded' | 'neo4j'; readonly version: string };
 
@@ -111,8 +131,6 @@ export type StoreHealth = { readonly engine: 'embedded' | 'neo4j'; readonly vers
  * never an empty answer.
  */
 export type GraphStore = {
-  /** That a statement finds shortest paths faster than a search which reads hops. Where it is left out it does not. */
-  readonly findsPaths?: true;
   /** That relationships stand in order by their properties: see `List.indexed`. Where it is left out they do not. */
   readonly indexesRelationships?: true;
   /** Runs one statement in a read transaction of its own and gives its parsed rows. */
@@ -137,6 +155,8 @@ export type GraphStore = {
     by: 'KIND' | BucketUnit,
     options?: ReadOptions,
   ): Promise<OrderedCounts | null>;
+  /** The first ways of shortest paths; null where a statement finds them faster. */
+  shortestWays(request: WaysRequest, options?: ReadOptions): Promise<readonly Way[] | null>;
   /** Creates the constraints and indexes this engine needs, and makes them ready; harmless when they are. */
   ensureSchema(): Promise<void>;
   /** Asks the store a trivial question. */

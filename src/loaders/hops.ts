@@ -1,3 +1,4 @@
+import { hopTypes } from '../graph/statements/filters/hop.ts';
 import { hopCounts, hopsAcross, hopsBetween, hopsFrom, type Prepared } from '../graph/statements/hop.ts';
 import {
   entitiesReported,
@@ -51,6 +52,9 @@ export function createHopReader(
     new Map(found.map(([place, value]) => [things[place] ?? '', value]));
 
   const shortest: HopSource['shortest'] = async (pair, maxLength, wanted) => {
+    const [from, to] = pair;
+    const kept = await store.shortestWays({ from, to, types: hopTypes(filter), maxLength, wanted }, options);
+    if (kept) return { ways: kept, isWhole: true };
     const statement = shortestPaths(filter, { maxLength, wanted, most: mostShortest });
     const [[, { found, ways }]] = (await read(statement, [pair])) as [[number, ShortestWays]];
     return { ways, isWhole: found < mostShortest };
@@ -94,7 +98,7 @@ export function createHopReader(
       }
       return hops;
     },
-    ...(store.findsPaths && isBySortAlone(filter) && { shortest }),
+    ...(isBySortAlone(filter) && { shortest }),
     countsAreDegrees: isBySortAlone(filter) && !filter.events,
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
     async among(entities, limit) {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loadDossiers } from '../../src/dossier/load.ts';
+import { createWriter } from '../../src/dossier/writer.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { ask, type Data } from '../support/ask.ts';
@@ -78,6 +79,7 @@ const later = sketch({
 });
 
 describeOnEachEngine('paths', (open, { name: engine }) => {
+  const shortest = engine === 'neo4j' ? 'Path.shortest' : 'shortestWays';
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
@@ -104,8 +106,7 @@ describeOnEachEngine('paths', (open, { name: engine }) => {
     const { paths, cut, cutBecause, statements } = await find(store, 'from: "ann", to: "bob", first: 2');
     expect([paths.length, cut, cutBecause]).toEqual([2, true, 'PATHS']);
     // What stands at a relationship and at its ends is read along with it.
-    const search = ['Hop.from', 'Hop.between'];
-    expect(statements).toEqual(engine === 'neo4j' ? ['Path.shortest', 'Hop.between'] : search);
+    expect(statements).toEqual([shortest, 'Hop.between']);
     const all = await find(store, 'from: "ann", to: "bob", first: 6, maxLength: 3');
     expect([all.paths.length, all.cut]).toEqual([6, false]);
   });
@@ -222,7 +223,35 @@ describeOnEachEngine('paths', (open, { name: engine }) => {
     ])
       expect(await find(store, args)).toMatchObject({ paths: [], cut: false, cutBecause: null });
     const { statements } = await find(store, 'from: "ann", to: "no-such"');
-    expect(statements).toEqual([engine === 'neo4j' ? 'Path.shortest' : 'Hop.from']);
+    expect(statements).toEqual([shortest]);
+  });
+
+  it('follow what is written, replaced and removed', async () => {
+    const told = (position: string, topic: string) =>
+      sketch({
+        id: 'article-3',
+        published: '2020-03-03',
+        entities,
+        relationships: [{ type: 'HOLDS_POSITION', from: 'cid', to: position, position: office('ceo') }],
+        events: [{ id: 'note', kind: 'Statement', participants: { SPEAKER: ['lone'], TOPIC: [topic] } }],
+      });
+    const steps = async () =>
+      (
+        await Promise.all([
+          find(store, 'from: "cid", to: "acme", maxLength: 2'),
+          find(store, 'from: "lone", to: "ann", maxLength: 5, events: true, first: 1'),
+        ])
+      ).map(({ paths }) => paths);
+    expect(await steps()).toEqual([[], []]);
+    await loadDossiers(store, [told('acme', 'ann')]);
+    expect(await steps()).toEqual([['cid >HOLDS_POSITION acme'], ['lone >SPEAKER note <TOPIC ann']]);
+    await loadDossiers(store, [told('corp', 'cid')]);
+    expect(await steps()).toEqual([
+      ['cid >HOLDS_POSITION corp <PARTNER_OF acme'],
+      ['lone >SPEAKER note <TOPIC cid >HOLDS_POSITION corp <PARTNER_OF acme <HOLDS_POSITION ann'],
+    ]);
+    await createWriter(store).retractDossier('test', { article: 'article-3' });
+    expect(await steps()).toEqual([[], []]);
   });
 
   it.each([

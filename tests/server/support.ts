@@ -57,6 +57,7 @@ Object.assign(schema.getTypeMap(), { Day: day });
 /** A store that is there, and holds nothing. */
 export const store: GraphStore = {
   read: async () => [],
+  shortestWays: async () => null,
   write: fail(new Error('not in these tests')),
   ensureSchema: async () => undefined,
   health: async () => ({ engine: 'embedded', version: '9.9' }),

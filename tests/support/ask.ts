@@ -41,6 +41,11 @@ export async function ask(store: GraphStore, source: string, options: AskOptions
       if (counts) statements.push(`ordered.${by}`);
       return counts;
     },
+    shortestWays: async (request, limits) => {
+      const ways = await store.shortestWays(request, limits);
+      if (ways) statements.push('shortestWays');
+      return ways;
+    },
   };
   const result = await run(counting, source, options);
   const errors = result.errors ?? [];

@@ -108,6 +108,6 @@ function eachSort({ events }: HopFilter, relationships: string, participations: 
 
 /** How many hops there are from each thing `k`, whatever the filter asks but their sort; no number for no thing. */
 export function hopCounts(filter: HopFilter): Prepared<number[]> {
-  const count = `MATCH (n:Thing {id: k}) WITH COUNT { (n)-[:${hopTypes(filter)}]-() } AS hops RETURN collect(hops) AS d`;
+  const count = `MATCH (n:Thing {id: k}) WITH COUNT { (n)-[:${hopTypes(filter).join('|')}]-() } AS hops RETURN collect(hops) AS d`;
   return { statement: keyed('Hop.counts', count, listOf(whole)), params: {} };
 }

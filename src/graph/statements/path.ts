@@ -38,7 +38,7 @@ export function shortestPaths(
   // How far a pattern reaches cannot be a parameter.
   const body =
     'MATCH (n:Thing {id: k[0]}) MATCH (m:Thing {id: k[1]}) ' +
-    `MATCH way = allShortestPaths((n)-[:${hopTypes(filter)}*..${maxLength}]-(m)) WITH nodes(way) AS things LIMIT $most ` +
+    `MATCH way = allShortestPaths((n)-[:${hopTypes(filter).join('|')}*..${maxLength}]-(m)) WITH nodes(way) AS things LIMIT $most ` +
     'WITH reduce(ids = $gap, x IN range(1, size(things) - 1) | ids + things[x].id + $gap) AS ids ORDER BY ids ' +
     'WITH count(ids) AS found, collect(DISTINCT ids) AS ways RETURN [found, ways[0..$wanted]] AS d';
   return { statement: keyed('Path.shortest', body, shortestWays), params: { most, wanted, gap } };

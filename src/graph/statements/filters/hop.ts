@@ -9,13 +9,10 @@ import { holds, knownBy, lastKnown, version } from './time.ts';
 
 const participation = 'PARTICIPATED_IN';
 
-/** The stored types of the hops that a filter takes, for a pattern. Of none it gives all: see `relationshipHops`. */
-export function hopTypes({ types, events }: HopFilter): string {
-  const sorts: readonly string[] = [
-    ...(types ?? keysOf(relationshipTypes)),
-    ...(events ? [participation] : []),
-  ];
-  return (sorts.length > 0 ? sorts : keysOf(relationshipTypes)).join('|');
+/** The stored types of the hops that a filter takes. Of none it gives all: see `relationshipHops`. */
+export function hopTypes({ types, events }: HopFilter): readonly string[] {
+  const sorts = [...(types ?? keysOf(relationshipTypes)), ...(events ? [participation] : [])];
+  return sorts.length > 0 ? sorts : keysOf(relationshipTypes);
 }
 
 /** Where hops are looked for: from the thing `k`, unless told, to any thing or to this one; further conditions. */

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { keysOf } from '../model/keys.ts';
+import { relationshipTypes } from '../model/vocabulary.ts';
+import { type HopColumns, HopLists } from './embedded-hop-lists.ts';
+import { shortestWays } from './embedded-ways.ts';
+import type { Params, Statement, Way, WaysRequest } from './store.ts';
+
+/** A type of hops as the engine stores it, and how a statement matches one from the thing `n` that owns it to `m`. */
+type HopType = { readonly name: string; readonly from: string; readonly to: string };
+
+// An event owns who took part in it: that is written and removed by event.
+const hopTypes: readonly HopType[] = [
+  ...keysOf(relationshipTypes).map((name) => ({ name, from: '-', to: '->' })),
+  { name: 'PARTICIPATED_IN', from: '<-', to: '-' },
+];
+
+const texts = z.array(z.string());
+const hopColumns = z.object({ owners: texts, others: texts }).parse;
+const columns = 'RETURN collect(n.id) AS owners, collect(m.id) AS others';
+
+/** Reads all hops of each type, and those that the things `$ids` own. Column by column: rows would cost twice the time. */
+const statements = hopTypes.map(({ name, from, to }) => {
+  const hop = `${from}[:${name}]${to}(m:Thing)`;
+  return {
+    all: statement(`allHops.${name}`, `MATCH (n:Thing)${hop} ${columns}`),
+    owned: statement(`ownedHops.${name}`, `UNWIND $ids AS id MATCH (n:Thing {id: id})${hop} ${columns}`),
+  };
+});
+
+function statement(name: string, text: string): Statement<HopColumns> {
+  return { name: `embedded.${name}`, text, row: hopColumns };
+}
+
+/** The hops of a store that changes. */
+export type HopKeeper = {
+  /** Takes the ids of things whose own hops a committed transaction wrote or removed; see `Transaction.rejoined`. */
+  apply(owners: readonly string[]): void;
+  /** The first ways of shortest paths; see `GraphStore.shortestWays`. */
+  ways(request: WaysRequest): Promise<readonly Way[]>;
+};
+
+/**
+ * Keeps the hops of a store whose statements `read` runs, from when they are first asked for. What changes is read
+ * anew when they are next asked for.
+ */
+export function keepHops(
+  read: (statement: Statement<HopColumns>, params: Params) => Promise<readonly HopColumns[]>,
+): HopKeeper {
+  let hops: Promise<HopLists> | undefined;
+  let stale = new Set<string>();
+
+  const build = async () => {
+    const lists = new HopLists();
+    for (const [type, { all }] of statements.entries())
+      for (const some of await read(all, {})) lists.add(some, type);
+    return lists;
+  };
+
+  /** Reads anew what some things own. All of it is read first, so that nobody meets a thing without its hops. */
+  const renew = async (lists: HopLists, owners: ReadonlySet<string>) => {
+    const ids = [...owners];
+    const found: HopColumns[][] = [];
+    for (const { owned } of statements) found.push([...(await read(owned, { ids }))]);
+    for (const id of ids) lists.removeOwned(id);
+    for (const [type, rows] of found.entries()) for (const some of rows) lists.add(some, type);
+    return lists;
+  };
+
+  /** The hops as they stand, one change after another: a reading never ends before one that began earlier. */
+  const settled = (): Promise<HopLists> => {
+    const before = hops;
+    if (before && stale.size === 0) return before;
+    const owners = stale;
+    stale = new Set();
+    hops = before ? before.then((lists) => renew(lists, owners)) : build();
+    // Where the store could not be read, the next one who asks builds them.
+    hops.catch(() => {
+      hops = undefined;
+    });
+    return hops;
+  };
+
+  return {
+    apply(owners) {
+      if (hops) for (const id of owners) stale.add(id);
+    },
+    async ways({ types, ...request }) {
+      const lists = await settled();
+      const bits = types.reduce((set, name) => set | (1 << typeNumber(name)), 0);
+      return shortestWays(lists, bits, request);
+    },
+  };
+}
+
+function typeNumber(name: string): number {
+  const number = hopTypes.findIndex((type) => type.name === name);
+  if (number < 0) throw new RangeError(`${name} is no type of hops.`);
+  return number;
+}
