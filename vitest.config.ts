@@ -10,15 +10,27 @@ const usesExplorer = (file: string) =>
 
 const usesEngines = (file: string) => /from '[^']*\/engines\.ts'/.test(readFileSync(file, 'utf8'));
 
+/** How many test files run at a time: a statement is planned by one core while the other would idle. */
+const lanes = 2;
+
+/** What measures how long a person or a client waits, and so runs when all else is done. */
+const timed = ['tests/faults/neo4j.test.ts', 'tests/web/budget.test.ts', 'tests/web/dense-timeline.test.ts'];
+
+const isTimed = (file: string) => timed.includes(file);
+
+// Whoever lends the tests a Neo4j lends one: the files that use it take turns.
+const turns = process.env.NEO4J_TEST_URI ? { maxWorkers: 1, sequence: { groupOrder: 1 } } : {};
+
 /**
- * Three projects. Test files that import tests/web/explorer.ts look at the explorer in a browser, built once for them all.
- * Test files that import tests/engines.ts share one Neo4j, so they run one at a time, and only they make it start. All
- * others run side by side and need nothing installed.
+ * Four projects. Test files that import tests/web/explorer.ts look at the explorer in a browser, built once for them all.
+ * Test files that import tests/engines.ts need a Neo4j, which each lane has of its own, and only they make it start. What
+ * is timed runs alone, at the end. All others need nothing installed.
  */
 export default defineConfig({
   // graphql comes twice in its package and works once in a process; Node and our dependencies take this one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    maxWorkers: lanes,
     projects: [
       {
         extends: true,
@@ -31,12 +43,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'explorer',
-          include: testFiles.filter(usesExplorer),
+          include: testFiles.filter((file) => usesExplorer(file) && !isTimed(file)),
           globalSetup: 'tests/web/build.ts',
-          // A browser each: side by side they would only wait for one another.
-          fileParallelism: false,
-          // After all others: it is measured how long a reader waits.
-          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
         },
       },
@@ -44,10 +52,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
-          include: testFiles.filter(usesEngines),
+          include: testFiles.filter((file) => usesEngines(file) && !isTimed(file)),
           globalSetup: 'tests/global-setup.ts',
-          fileParallelism: false,
+          ...turns,
           // A Neo4j that has just started takes a second or more to plan a long statement the first time.
+          testTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          include: timed,
+          globalSetup: ['tests/web/build.ts', 'tests/global-setup.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 300_000,
         },
       },

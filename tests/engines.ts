@@ -4,7 +4,10 @@ import { openEmbedded } from '../src/graph/embedded.ts';
 import { type Neo4jAddress, openNeo4j } from '../src/graph/neo4j.ts';
 import type { GraphStore, Statement } from '../src/graph/store.ts';
 
-const neo4jAddress: Neo4jAddress | null = addressOf(inject('neo4jUri'));
+/** The Neo4j of the lane that this file runs in; null where there is none. */
+export const neo4jUri: string | null = uriOfLane(inject('neo4jUris'));
+
+const neo4jAddress: Neo4jAddress | null = neo4jUri === null ? null : addressOf(neo4jUri);
 
 /** An engine to test on. `open` gives a store that has its schema and holds no node; one of an engine at a time. */
 export type Engine = {
@@ -52,13 +55,19 @@ export function describeOnEachEngine(
   }
 }
 
-function addressOf(uri: string | null | undefined): Neo4jAddress | null {
-  if (uri === undefined)
+function uriOfLane(uris: readonly string[] | null | undefined): string | null {
+  if (uris === undefined)
     throw new Error(
       'A test file that uses the engines must import tests/engines.ts itself: see vitest.config.ts.',
     );
+  // Vitest numbers the workers of a run from 1.
+  const lane = Number(process.env.VITEST_POOL_ID);
+  return uris && (uris[lane - 1] ?? uris[0] ?? null);
+}
+
+function addressOf(uri: string): Neo4jAddress {
   const { NEO4J_TEST_USER: user = 'neo4j', NEO4J_TEST_PASSWORD: password = '' } = process.env;
-  return uri === null ? null : { uri, user, password };
+  return { uri, user, password };
 }
 
 const deleteEverything: Statement = {

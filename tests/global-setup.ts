@@ -6,34 +6,38 @@ import { startNeo4j } from '../tools/neo4j/start.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The Neo4j of this test run, or null where there is none. Its whole content belongs to the tests. */
-    neo4jUri: string | null;
+    /** The Neo4j of each lane of this test run, or null where there is none. Their whole content belongs to the tests. */
+    neo4jUris: readonly string[] | null;
   }
 }
 
 const say = (message: string) => process.stderr.write(`[tests] ${message}\n`);
 
 /**
- * Gives the tests a Neo4j: the one NEO4J_TEST_URI names, which they empty, or one of their own, which ends with them.
+ * Gives the tests a Neo4j: the one NEO4J_TEST_URI names, which they empty, or one for each lane, which end with them.
  * TEST_NEO4J=0 leaves it out, and so does a machine without Java or Maven, with a notice; where CI=true that fails.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const { NEO4J_TEST_URI: given, TEST_NEO4J: wanted, CI } = process.env;
   if (given) {
-    project.provide('neo4jUri', given);
+    project.provide('neo4jUris', [given]);
     return undefined;
   }
   try {
     if (wanted === '0') throw new Error('TEST_NEO4J=0 leaves it out.');
-    const { uri, stop } = await startForTests();
-    project.provide('neo4jUri', uri);
-    return stop;
+    const lanes = Array.from({ length: project.config.maxWorkers ?? 1 }, startForTests);
+    const started = await Promise.all(lanes);
+    project.provide(
+      'neo4jUris',
+      started.map(({ uri }) => uri),
+    );
+    return async () => void (await Promise.all(started.map(({ stop }) => stop())));
   } catch (cause) {
     if (CI === 'true')
       throw new Error('The tests need a Neo4j, and in CI they may not go without.', { cause });
     say('=== NOTHING IS TESTED ON NEO4J in this run ===');
     say(cause instanceof Error ? cause.message : String(cause));
-    project.provide('neo4jUri', null);
+    project.provide('neo4jUris', null);
     return undefined;
   }
 }
@@ -42,7 +46,7 @@ async function startForTests(): Promise<{ uri: string; stop: () => Promise<void>
   const directory = await mkdtemp(join(tmpdir(), 'throughline-neo4j-'));
   const clear = () => rm(directory, { recursive: true, force: true });
   try {
-    const neo4j = await startNeo4j({ directory, isHasty: true, progress: say });
+    const neo4j = await startNeo4j({ directory, progress: say });
     return { uri: neo4j.uri, stop: () => neo4j.stop().then(clear) };
   } catch (error) {
     await clear();

@@ -2,11 +2,11 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDossiers } from '../../src/dossier/load.ts';
 import { dumpGraph } from '../../src/graph/dump.ts';
 import { openStore } from '../../src/graph/open.ts';
-import { engines } from '../engines.ts';
+import { engines, neo4jUri } from '../engines.ts';
 import { generateDossiers } from '../support/generated.ts';
 import { startLoading } from './loading.ts';
 import { rounds } from './rounds.ts';
@@ -90,7 +90,7 @@ describe('a load whose process is killed', () => {
   it.skipIf(!engines.some(({ name, available }) => name === 'neo4j' && available))(
     'leaves Neo4j as it was, or as it was to be',
     async () => {
-      const uri = inject('neo4jUri') ?? '';
+      const uri = neo4jUri ?? '';
       const where = { neo4j: { uri, user: 'neo4j', password: '' } };
       const found = await killed(async () => void (await fill(where)), uri, where);
       expect(found).not.toContain('neither');

@@ -6,10 +6,12 @@ type Violation = {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 };
 
-/** What axe finds wrong with a page, as text that tells where. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page, by all of its rules or by some, as text that tells where. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe.source);
-  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
+  const options = JSON.stringify(rules ? { runOnly: rules } : {});
+  const run = `axe.run(${options}).then(({ violations }) => violations)`;
+  const found = (await page.evaluate(run)) as Violation[];
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
   );

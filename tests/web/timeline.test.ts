@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
 import { violations } from './axe.ts';
 import { addressOf, openExplorer, phone } from './explorer.ts';
-import { measured, measureInputs } from './latency.ts';
-import { stubTimeline } from './timeline-stub.ts';
 
 const mark = (page: Page, name: RegExp) => page.locator('.timeline-surface').getByRole('button', { name });
 const marks = (page: Page) => page.locator('.timeline-surface .mark');
@@ -253,43 +251,4 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     const box = await marks(page).first().locator('.mark-hit').boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(24);
   });
-
-  it('ten thousand events are clustered, none is lost, and input is painted within 100 ms', async () => {
-    const page = await explorer.blank({ viewport: { width: 1280, height: 900 } });
-    await stubTimeline(page, { count: 10_000, undated: 3 });
-    await page.goto(`${explorer.url()}/timeline`);
-    await page.getByText('2000 of 10000 dated events').waitFor({ timeout: 20_000 });
-    expect(await page.locator('.timeline-undated li').count()).toBe(3);
-    await page.getByRole('button', { name: 'Draw up to 10000' }).click();
-    await page.getByText('All 10000 dated events').waitFor({ timeout: 40_000 });
-    expect(await marks(page).count()).toBeLessThan(500);
-    const names = await marks(page).evaluateAll((all) =>
-      all.map((one) => one.getAttribute('aria-label') ?? ''),
-    );
-    const sum = names.reduce((sum, name) => sum + Number(/^(\d+) events,/.exec(name)?.[1] ?? 1), 0);
-    expect(sum).toBe(10_000);
-
-    await measureInputs(page, ['wheel', 'pointermove', 'keydown']);
-    const box = (await page.locator('.timeline-surface').boundingBox()) ?? { x: 0, y: 0, width: 0 };
-    await page.mouse.move(box.x + 500, box.y + 100);
-    for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, turn < 20 ? -120 : 120);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 900, box.y + 100, { steps: 25 });
-    await page.mouse.up();
-    await marks(page).first().focus();
-    for (let times = 0; times < 10; times++) await page.keyboard.press(times % 2 ? '+' : '-');
-    const figures = await measured(page);
-    process.stdout.write(`timeline, 10000 events, input to paint in ms: ${JSON.stringify(figures)}\n`);
-    expect(figures.count).toBeGreaterThan(40);
-    expect(figures.p95).toBeLessThanOrEqual(100);
-
-    // A cluster says how many it stands for, and comes nearer.
-    await page.getByRole('button', { name: 'All', exact: true }).click();
-    const cluster = mark(page, /^\d+ events, from/).first();
-    const before = Number(/^\d+/.exec((await cluster.getAttribute('aria-label')) ?? '')?.[0]);
-    await cluster.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/from=.*to=/);
-    expect(before).toBeGreaterThan(1);
-  }, 90_000);
 });
