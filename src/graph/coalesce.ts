@@ -3,7 +3,16 @@ import { withinBounds } from './bounds.ts';
 import { mergeKeys, type Pairs, splitPairs } from './merge-keys.ts';
 import { parseRows } from './rows.ts';
 import { pairsOf } from './statements/keyed.ts';
-import type { GraphStore, OrderedCounts, Params, ReadOptions, Statement, Value } from './store.ts';
+import type {
+  GraphStore,
+  OrderedCounts,
+  Params,
+  ReadOptions,
+  SearchCandidates,
+  SearchRequest,
+  Statement,
+  Value,
+} from './store.ts';
 
 /** Statements of one kind under way at a time: with one, the store idles between two; more gained nothing. */
 const mostInFlight = 2;
@@ -27,7 +36,7 @@ type Ask = (keys: readonly Value[], bounds: ReadOptions) => Promise<Pairs>;
 const pairsRow = pairsOf((value) => value);
 
 /**
- * The same store, in which equal keyed statements of concurrent requests are asked as one, and equal counts. Requests
+ * The same store, in which equal keyed statements of concurrent requests are asked as one, searches, and equal counts. Requests
  * that come while others are under way wait for the next batch, never joining one that has begun: a read that begins
  * after a write has ended sees it. Each request decodes its own rows, so that nobody is given what another may have hung on them; counts
  * are shared, and nobody changes them.
@@ -70,6 +79,15 @@ export function coalescing(store: GraphStore): GraphStore {
       const { keys, ...others } = params;
       if (!isKeyed(statement) || !Array.isArray(keys)) return store.read(statement, params, options);
       return parseRows(statement, [{ d: await readKeys(statement, keys, others, options) }]);
+    },
+    async search(requests, options = {}) {
+      const ask: Ask = async (merged, bounds) => [
+        ...(await store.search(merged as unknown as readonly SearchRequest[], bounds)).entries(),
+      ];
+      // Those that want as many candidates, so that nobody is given more than they need.
+      const kind = JSON.stringify(['search', ...requests.map(({ limit }) => limit)]);
+      const pairs = await join('search', kind, requests as unknown as readonly Value[], ask, options);
+      return pairs.map(([, candidates]) => candidates as SearchCandidates);
     },
     async orderedCounts(filter, by, options = {}) {
       const ask: Ask = async (_, bounds) => [[0, await store.orderedCounts(filter, by, bounds)]];

@@ -3,7 +3,7 @@ import { keysOf } from '../model/keys.ts';
 import { relationshipTypes } from '../model/vocabulary.ts';
 import { type HopColumns, HopLists } from './embedded-hop-lists.ts';
 import { shortestWays } from './embedded-ways.ts';
-import type { Params, Statement, Way, WaysRequest } from './store.ts';
+import type { FoundWays, Params, Statement, WaysRequest } from './store.ts';
 
 /** A type of hops as the engine stores it, and how a statement matches one from the thing `n` that owns it to `m`. */
 type HopType = { readonly name: string; readonly from: string; readonly to: string };
@@ -36,7 +36,7 @@ export type HopKeeper = {
   /** Takes the ids of things whose own hops a committed transaction wrote or removed; see `Transaction.rejoined`. */
   apply(owners: readonly string[]): void;
   /** The first ways of shortest paths; see `GraphStore.shortestWays`. */
-  ways(request: WaysRequest): Promise<readonly Way[]>;
+  ways(request: WaysRequest): Promise<FoundWays>;
 };
 
 /**
@@ -87,7 +87,10 @@ export function keepHops(
     async ways({ types, ...request }) {
       const lists = await settled();
       const bits = types.reduce((set, name) => set | (1 << typeNumber(name)), 0);
-      return shortestWays(lists, bits, request);
+      const ways = shortestWays(lists, bits, request);
+      const sizeOf = (id: string) => lists.degreeOf(lists.numberOf(id) ?? -1);
+      const passed = ways.length > 0 ? [request.from, ...ways.flat()] : [];
+      return { ways, sizes: new Map(passed.map((id) => [id, sizeOf(id)])) };
     },
   };
 }

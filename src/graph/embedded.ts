@@ -77,7 +77,11 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
           return result;
         }),
       ),
-    search: (request) => guarded(async () => (await index.ready()).search.search(request)),
+    search: (requests) =>
+      guarded(async () => {
+        const { search } = await index.ready();
+        return requests.map((request) => search.search(request));
+      }),
     orderedIds: (request) => guarded(async () => (await index.ready()).lists.ids(request)),
     orderedCounts: (filter, by) => guarded(async () => (await index.ready()).lists.counts(filter, by)),
     shortestWays: (request) => guarded(() => hops.ways(request)),

@@ -1,5 +1,8 @@
-import { z } from 'zod';
-import type { Params, SearchCandidates, SearchRequest, Statement, WeighedToken } from './store.ts';
+import { asList, select } from './columns.ts';
+import { listOf } from './decode.ts';
+import { keyed } from './statements/keyed.ts';
+import { searched } from './statements/search.ts';
+import type { Params, SearchCandidates, Searched, SearchRequest, WeighedToken } from './store.ts';
 
 /**
  * Search on Neo4j: a full-text index over the tokens that we prepare, which the whitespace analyser takes as they are.
@@ -16,20 +19,26 @@ export const fulltextIndexes = [
     "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}",
 ];
 
-/** Candidates of a search, likeliest first. */
-export const fulltextSearch: Statement<{ id: string }> = {
-  name: 'neo4j.search',
-  text:
-    "CALL db.index.fulltext.queryNodes('thing_search_by_kind', $query, {limit: $most}) YIELD node, score " +
-    'RETURN node.id AS id ORDER BY score DESC, id LIMIT $most',
-  row: z.object({ id: z.string() }).parse,
-};
+const candidate = asList(select(searched()));
+
+/** Candidates of several searches, likeliest first, with the names they are ranked by: the node is at hand. */
+export const fulltextSearch = keyed(
+  'neo4j.search',
+  "CALL db.index.fulltext.queryNodes('thing_search_by_kind', k, {limit: $most}) YIELD node AS n, score " +
+    `WITH n ORDER BY score DESC, n.id LIMIT $most RETURN collect(${candidate.cypher}) AS d`,
+  listOf(candidate.decode),
+);
+
+/** The parameters of searches: one candidate more than any asks for, which says that there are more. */
+export function fulltextParams(requests: readonly SearchRequest[]): Params {
+  return { keys: requests.map(queryOf), most: Math.max(...requests.map(({ limit }) => limit)) + 1 };
+}
 
 /**
- * The parameters of a search: one candidate more than asked for, which says that there are more. Tokens and kinds hold
- * letters and digits only, so quoting them leaves Lucene nothing to read. A kind is a condition and weighs nothing.
+ * What Lucene is asked. Tokens and kinds hold letters and digits only, so quoting them leaves it nothing to read. A kind
+ * is a condition and weighs nothing.
  */
-export function fulltextParams({ tokens, sets = [], kinds, limit }: SearchRequest): Params {
+function queryOf({ tokens, sets = [], kinds }: SearchRequest): string {
   const named = [
     anyOf(tokens),
     ...sets.map((set) => `(${set.map((group) => `+(${anyOf(group)})`).join(' ')})`),
@@ -38,7 +47,7 @@ export function fulltextParams({ tokens, sets = [], kinds, limit }: SearchReques
     .join(' ');
   const ofKind =
     kinds && `+kind:(${(kinds.length > 0 ? kinds : noKind).map((kind) => `"${kind}"`).join(' ')})^0`;
-  return { query: [`+searchText:(${named})`, ...(ofKind ? [ofKind] : [])].join(' '), most: limit + 1 };
+  return [`+searchText:(${named})`, ...(ofKind ? [ofKind] : [])].join(' ');
 }
 
 function anyOf(tokens: readonly WeighedToken[]): string {
@@ -48,7 +57,8 @@ function anyOf(tokens: readonly WeighedToken[]): string {
 // Lucene takes no empty list, and nothing is of this kind.
 const noKind = ['None'];
 
-/** The candidates that `fulltextSearch` found. */
-export function candidatesOf({ limit }: SearchRequest, found: readonly { id: string }[]): SearchCandidates {
-  return { ids: found.slice(0, limit).map(({ id }) => id), cut: found.length > limit };
+/** The candidates that `fulltextSearch` found for a request. */
+export function candidatesOf({ limit }: SearchRequest, found: readonly Searched[]): SearchCandidates {
+  const things = found.slice(0, limit);
+  return { ids: things.map(({ id }) => id), things, cut: found.length > limit };
 }

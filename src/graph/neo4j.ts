@@ -135,12 +135,14 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
           }),
         ),
       ),
-    search: (request, options = {}) =>
+    search: (requests, options = {}) =>
       guarded(async () => {
-        if (request.tokens.length === 0) return { ids: [], cut: false };
-        const params = fulltextParams(request);
-        const { records } = await readInTurn(open, fulltextSearch, params, options);
-        return candidatesOf(request, parseRows(fulltextSearch, records.map(toRow)));
+        const asked = requests.filter(({ tokens }) => tokens.length > 0);
+        if (asked.length === 0) return requests.map(() => ({ ids: [], cut: false }));
+        const { records } = await readInTurn(open, fulltextSearch, fulltextParams(asked), options);
+        const [row] = parseRows(fulltextSearch, records.map(toRow));
+        const found = new Map(row?.d.map(([place, things]) => [asked[place], things]));
+        return requests.map((request) => candidatesOf(request, found.get(request) ?? []));
       }),
     // Its range indexes have the order, and serve pages where they are filtered too.
     orderedIds: async () => null,

@@ -16,7 +16,7 @@ export function observed(store: GraphStore, observer: Observer): GraphStore {
   return {
     ...store,
     read: (statement, params, options) => timed(statement.name, () => store.read(statement, params, options)),
-    search: (request, options) => timed('search', () => store.search(request, options)),
+    search: (requests, options) => timed('search', () => store.search(requests, options)),
     orderedIds: (request, options) => timed('orderedIds', () => store.orderedIds(request, options)),
     orderedCounts: (filter, by, options) =>
       timed('orderedCounts', () => store.orderedCounts(filter, by, options)),

@@ -84,8 +84,24 @@ export type SearchRequest = {
   readonly limit: number;
 };
 
-/** The ids of a search's candidates, the likeliest first; `cut` where there are, or may be, more than were asked for. */
-export type SearchCandidates = { readonly ids: readonly string[]; readonly cut: boolean };
+/** What a search ranks a candidate by. */
+export type Searched = {
+  readonly id: string;
+  readonly kind: string;
+  readonly nameEn: string | null;
+  readonly nameKo: string | null;
+  readonly aliases: readonly string[];
+};
+
+/**
+ * The ids of a search's candidates, the likeliest first; `cut` where there are, or may be, more than were asked for.
+ * `things` are the candidates as they stand now, from an engine that has them at hand.
+ */
+export type SearchCandidates = {
+  readonly ids: readonly string[];
+  readonly things?: readonly Searched[];
+  readonly cut: boolean;
+};
 
 /** Which things of a list: those of some kinds, and those of which a date may lie between two ISO days, both included. */
 export type OrderedFilter = {
@@ -109,6 +125,9 @@ export type OrderedCounts = readonly (readonly [string, number])[];
 
 /** A way: the things that a path comes to one after another, its end the last. */
 export type Way = readonly string[];
+
+/** Some ways, and how many hops, of whatever type, each thing has that they pass. */
+export type FoundWays = { readonly ways: readonly Way[]; readonly sizes: ReadonlyMap<string, number> };
 
 /**
  * The ways of the shortest paths between two different things by hops of some stored types, whichever way they point: of
@@ -141,10 +160,10 @@ export type GraphStore = {
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
-   * The things of the kinds wanted that have what is looked for. Engines weigh tokens in ways of their own: the order is
+   * For each request the things of the kinds wanted that have what is looked for. Engines weigh tokens in ways of their own: the order is
    * for cutting off only, and the caller ranks what it gets.
    */
-  search(request: SearchRequest, options?: ReadOptions): Promise<SearchCandidates>;
+  search(requests: readonly SearchRequest[], options?: ReadOptions): Promise<readonly SearchCandidates[]>;
   /**
    * The ids of a page of a list in order; null where the engine has an index in that order, and a statement does better.
    */
@@ -156,7 +175,7 @@ export type GraphStore = {
     options?: ReadOptions,
   ): Promise<OrderedCounts | null>;
   /** The first ways of shortest paths; null where a statement finds them faster. */
-  shortestWays(request: WaysRequest, options?: ReadOptions): Promise<readonly Way[] | null>;
+  shortestWays(request: WaysRequest, options?: ReadOptions): Promise<FoundWays | null>;
   /** Creates the constraints and indexes this engine needs, and makes them ready; harmless when they are. */
   ensureSchema(): Promise<void>;
   /** Asks the store a trivial question. */

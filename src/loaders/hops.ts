@@ -1,5 +1,12 @@
 import { hopTypes } from '../graph/statements/filters/hop.ts';
-import { hopCounts, hopsAcross, hopsBetween, hopsFrom, type Prepared } from '../graph/statements/hop.ts';
+import {
+  type HopsBetween,
+  hopCounts,
+  hopsAcross,
+  hopsBetween,
+  hopsFrom,
+  type Prepared,
+} from '../graph/statements/hop.ts';
 import {
   entitiesReported,
   relationshipsAmong,
@@ -34,31 +41,24 @@ type Primed = {
 };
 
 /** How many shortest paths an engine is asked for, to know which of them come first. */
-const mostShortest = 1_000;
+const mostShortest = 5_000;
+
+/** What a statement found for each key, by the key's place. */
+type ReadKeys = <T>(
+  prepared: Prepared<T>,
+  keys: readonly (string | readonly string[])[],
+) => Promise<readonly (readonly [number, T])[]>;
 
 /** Creates the reader of the hops of a filter. */
-export function createHopReader(
-  { store, options }: Source,
-  filter: HopFilter,
-  { entities, relationships: known }: Primed,
-): HopReader {
-  /** What a statement found for each key, by the key's place. */
-  async function read<T>({ statement, params }: Prepared<T>, keys: readonly (string | readonly string[])[]) {
-    const [row] = await store.read(statement, { ...params, keys }, options);
+export function createHopReader(source: Source, filter: HopFilter, primed: Primed): HopReader {
+  const read: ReadKeys = async ({ statement, params }, keys) => {
+    const [row] = await source.store.read(statement, { ...params, keys }, source.options);
     if (!row || row.d.length !== keys.length) throw new Error(`${statement.name} gave no answer for a key`);
     return row.d;
-  }
+  };
   const named = <T>(things: readonly string[], found: readonly (readonly [number, T])[]) =>
     new Map(found.map(([place, value]) => [things[place] ?? '', value]));
-
-  const shortest: HopSource['shortest'] = async (pair, maxLength, wanted) => {
-    const [from, to] = pair;
-    const kept = await store.shortestWays({ from, to, types: hopTypes(filter), maxLength, wanted }, options);
-    if (kept) return { ways: kept, isWhole: true };
-    const statement = shortestPaths(filter, { maxLength, wanted, most: mostShortest });
-    const [[, { found, ways }]] = (await read(statement, [pair])) as [[number, ShortestWays]];
-    return { ways, isWhole: found < mostShortest };
-  };
+  const { shortest, between } = createPairReader(source, filter, primed, read);
 
   return {
     async counts(things) {
@@ -89,15 +89,7 @@ export function createHopReader(
         }),
       );
     },
-    async between(pairs) {
-      const hops = pairs.map((): string[] => []);
-      for (const [place, { relationships, participations, ends }] of await read(hopsBetween(filter), pairs)) {
-        hops[place]?.push(...relationships.map(({ id }) => id), ...participations);
-        for (const entity of ends) entities.prime(entity.id, entity);
-        for (const one of relationships) known.prime([one.fromId, one.id, one.toId], one);
-      }
-      return hops;
-    },
+    between,
     ...(isBySortAlone(filter) && { shortest }),
     countsAreDegrees: isBySortAlone(filter) && !filter.events,
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
@@ -106,6 +98,44 @@ export function createHopReader(
         [number, Relationship[]],
       ];
       return found;
+    },
+  };
+}
+
+/** Reads shortest ways, and the hops between two things: what is read along with the ways is not asked again. */
+function createPairReader(
+  { store, options }: Source,
+  filter: HopFilter,
+  { entities, relationships: known }: Primed,
+  read: ReadKeys,
+): Required<Pick<HopSource, 'shortest' | 'between'>> {
+  const keyOf = (pair: readonly string[]) => pair.join(' ');
+  const alongWays = new Map<string, readonly string[]>();
+
+  /** The ids of hops; the things and relationships that were read with them need not be asked again. */
+  const idsOf = ({ relationships, participations, ends }: HopsBetween): readonly string[] => {
+    for (const entity of ends) entities.prime(entity.id, entity);
+    for (const one of relationships) known.prime([one.fromId, one.id, one.toId], one);
+    return [...relationships.map(({ id }) => id), ...participations];
+  };
+
+  return {
+    async shortest(pair, maxLength, wanted) {
+      const [from, to] = pair;
+      const request = { from, to, types: hopTypes(filter), maxLength, wanted };
+      const kept = await store.shortestWays(request, options);
+      if (kept) return { ...kept, isWhole: true };
+      const statement = shortestPaths(filter, { maxLength, wanted, most: mostShortest });
+      const [[, { found, ways, along }]] = (await read(statement, [pair])) as [[number, ShortestWays]];
+      for (const { pair, ...hops } of along) alongWays.set(keyOf(pair), idsOf(hops));
+      return { ways, isWhole: found < mostShortest };
+    },
+    async between(pairs) {
+      const kept = pairs.flatMap((pair) => [alongWays.get(keyOf(pair))].filter((ids) => ids !== undefined));
+      if (kept.length === pairs.length) return kept;
+      const hops = pairs.map((): readonly string[] => []);
+      for (const [place, found] of await read(hopsBetween(filter), pairs)) hops[place] = idsOf(found);
+      return hops;
     },
   };
 }

@@ -1,11 +1,10 @@
 import {
-  type Searched,
   searchedTexts,
   searchedTextsAsKnown,
   searchedThings,
   searchedThingsAsKnown,
 } from '../graph/statements/search.ts';
-import type { SearchRequest } from '../graph/store.ts';
+import type { SearchCandidates, Searched, SearchRequest } from '../graph/store.ts';
 import { type CompiledQuery, compileQuery } from '../search/query.ts';
 import { slipTokens, typedTokens } from '../search/query-tokens.ts';
 import type { MatchKind } from '../search/rank.ts';
@@ -101,14 +100,9 @@ async function candidates(
   { kinds, reportedBy }: SearchOptions,
 ): Promise<Ranked> {
   if (request.tokens.length === 0) return none;
-  const { ids, cut } = await source.store.search({ ...request, ...(kinds && { kinds }) }, source.options);
-  const things = batch<string, Searched[], readonly Searched[]>(
-    source,
-    reportedBy ? searchedThingsAsKnown : searchedThings,
-    reportedBy ? { reportedBy } : {},
-    (found) => found,
-  );
-  const found = (await Promise.all(ids.map((id) => things.load(id)))).flat();
+  const asked = { ...request, ...(kinds && { kinds }) };
+  const [{ ids, things, cut } = nothing] = await source.store.search([asked], source.options);
+  const found = (!reportedBy && things) || (await readNames(source, ids, reportedBy));
   const scored = found.map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
   return {
     named: scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : [])),
@@ -116,6 +110,23 @@ async function candidates(
     unnamed: scored.filter(({ score }) => !score).map(({ thing }) => thing),
     cut,
   };
+}
+
+const nothing: SearchCandidates = { ids: [], cut: false };
+
+/** The candidates with these ids, as they stand now or as they were known on a day. */
+async function readNames(
+  source: Source,
+  ids: readonly string[],
+  reportedBy: string | undefined,
+): Promise<readonly Searched[]> {
+  const things = batch<string, Searched[], readonly Searched[]>(
+    source,
+    reportedBy ? searchedThingsAsKnown : searchedThings,
+    reportedBy ? { reportedBy } : {},
+    (found) => found,
+  );
+  return (await Promise.all(ids.map((id) => things.load(id)))).flat();
 }
 
 function namesOf({ nameEn, nameKo, aliases }: Searched) {

@@ -266,3 +266,23 @@ describe('equal counts of concurrent requests', () => {
     expect(counts).toEqual([[['YEAR', 1]], [['YEAR', 1]], [['MONTH', 2]], [['YEAR', 3]]]);
   });
 });
+
+describe('searches of concurrent requests', () => {
+  it('are asked as one where they want as many candidates, equal ones once', async () => {
+    const asked: unknown[] = [];
+    const search: GraphStore['search'] = async (requests) => {
+      asked.push(requests.map(({ tokens }) => tokens[0]?.token));
+      return requests.map(({ tokens }) => ({ ids: [tokens[0]?.token ?? ''], cut: false }));
+    };
+    const store = coalescing({ search } as unknown as GraphStore);
+    const of = (token: string, limit: number) => ({ tokens: [{ token, weight: 1 }], limit });
+    const found = await Promise.all([
+      store.search([of('a', 9)]),
+      store.search([of('b', 9)]),
+      store.search([of('a', 9)]),
+      store.search([of('a', 5)]),
+    ]);
+    expect(found.flat().map(({ ids }) => ids[0])).toEqual(['a', 'b', 'a', 'a']);
+    expect(asked).toEqual([['a', 'b'], ['a']]);
+  });
+});

@@ -44,10 +44,12 @@ const load = (...names: string[]) =>
 
 /** What the index says: who is found by each name, and the events in order with their years. */
 async function ask(store: GraphStore) {
-  const found = await Promise.all(
-    ['ada', 'bob', 'eve'].map((name) =>
-      store.search({ tokens: [{ token: `W${name}`, weight: 1 }], kinds: ['Person'], limit: 5 }),
-    ),
+  const found = await store.search(
+    ['ada', 'bob', 'eve'].map((name) => ({
+      tokens: [{ token: `W${name}`, weight: 1 }],
+      kinds: ['Person'],
+      limit: 5,
+    })),
   );
   const events = await store.orderedIds({ list: 'Event', kinds: ['Statement'], backwards: false, limit: 9 });
   const years = await store.orderedCounts({ list: 'Event', kinds: ['Statement'] }, 'YEAR');
@@ -104,7 +106,7 @@ describe('the index kept beside an embedded store', () => {
       return Promise.all([
         ...pages.map((page) => store.orderedIds({ ...page, backwards: false, limit: 100 })),
         ...counts,
-        store.search({ tokens: [{ token: 'Pa', weight: 1 }], limit: 100 }),
+        store.search([{ tokens: [{ token: 'Pa', weight: 1 }], limit: 100 }]),
       ]);
     };
     const dossiers = generateDossiers(7, { entities: 25, relationships: 10, events: 40, articles: 4 });

@@ -44,7 +44,7 @@ describe('/metrics', () => {
     const statement = { name: 'Some.statement', text: '', row: (row: unknown) => row };
     await observed(store, observer).read(statement, {});
     await expect(observed(failing, observer).read(statement, {})).rejects.toThrow('gone');
-    await observed(store, observer).search({ tokens: [], limit: 1 });
+    await observed(store, observer).search([{ tokens: [], limit: 1 }]);
     const text = await registry.metrics();
     for (const labels of [
       'statement="Some.statement",outcome="done"',

@@ -61,7 +61,7 @@ export const store: GraphStore = {
   write: fail(new Error('not in these tests')),
   ensureSchema: async () => undefined,
   health: async () => ({ engine: 'embedded', version: '9.9' }),
-  search: async () => ({ ids: [], cut: false }),
+  search: async (requests) => requests.map(() => ({ ids: [], cut: false })),
   orderedIds: async () => [],
   orderedCounts: async () => [],
   close: async () => undefined,

@@ -31,9 +31,9 @@ export async function ask(store: GraphStore, source: string, options: AskOptions
       statements.push(statement.name);
       return store.read(statement, params, limits);
     },
-    search: (request, limits) => {
+    search: (requests, limits) => {
       statements.push('search');
-      return store.search(request, limits);
+      return store.search(requests, limits);
     },
     // One engine has such counts at hand, another asks for them with a statement.
     orderedCounts: async (filter, by, limits) => {

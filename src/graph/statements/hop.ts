@@ -5,7 +5,7 @@ import { asList, select } from '../columns.ts';
 import { listOf, oneOf, text, tupleOf, whole } from '../decode.ts';
 import type { Params, Statement } from '../store.ts';
 import { entityRecord } from './entity.ts';
-import { createBag } from './filters/bag.ts';
+import { type Bag, createBag } from './filters/bag.ts';
 import { hopParams, hopTypes, isAmong, participationHops, relationshipHops } from './filters/hop.ts';
 import { type Keyed, keyed } from './keyed.ts';
 import { relationshipRecord } from './relationship.ts';
@@ -74,7 +74,8 @@ const hopsOfEachSort = tupleOf(
   listOf(tupleOf(text, oneOf([...roles.keys()]), text)),
 );
 
-function hopsOfPair(value: unknown): HopsBetween {
+/** Decodes what `betweenPair` returns. */
+export function hopsOfPair(value: unknown): HopsBetween {
   const [found, participations] = hopsOfEachSort(value);
   return {
     relationships: found.map(([relationship]) => relationship),
@@ -89,21 +90,27 @@ function hopsOfPair(value: unknown): HopsBetween {
  */
 export function hopsBetween(filter: HopFilter): Prepared<HopsBetween> {
   const bag = createBag();
-  const ends = { from: 'k[0]', to: 'k[1]' };
+  const statement = keyed('Hop.between', betweenPair('k', filter, bag), hopsOfPair);
+  return { statement, params: hopParams(filter, bag) };
+}
+
+/** A body that returns as `d` the hops between the two things of a pair, which a variable holds; see `hopsOfPair`. */
+export function betweenPair(pair: string, filter: HopFilter, bag: Bag): string {
+  const ends = { from: `${pair}[0]`, to: `${pair}[1]` };
   const columns = `[${relationship.cypher}, ${one.cypher}, ${other.cypher}]`;
-  const parts = eachSort(
+  return eachSort(
     filter,
     `${relationshipHops(filter, bag, ends)} WITH n, r, m ORDER BY r.id RETURN collect(${columns})`,
     `${participationHops(filter, bag, ends)} WITH p ORDER BY p.role RETURN collect([startNode(p).id, p.role, endNode(p).id])`,
+    pair,
   );
-  return { statement: keyed('Hop.between', parts, hopsOfPair), params: hopParams(filter, bag) };
 }
 
-/** Returns as `d` what two bodies return, for hops of either sort. */
-function eachSort({ events }: HopFilter, relationships: string, participations: string): string {
+/** Returns as `d` what two bodies return, for hops of either sort; both know the key, or another variable. */
+function eachSort({ events }: HopFilter, relationships: string, participations: string, known = 'k'): string {
   return events
-    ? `CALL (k) { ${relationships} AS a } CALL (k) { ${participations} AS b } RETURN [a, b] AS d`
-    : `CALL (k) { ${relationships} AS a } RETURN [a, []] AS d`;
+    ? `CALL (${known}) { ${relationships} AS a } CALL (${known}) { ${participations} AS b } RETURN [a, b] AS d`
+    : `CALL (${known}) { ${relationships} AS a } RETURN [a, []] AS d`;
 }
 
 /** How many hops there are from each thing `k`, whatever the filter asks but their sort; no number for no thing. */

@@ -1,19 +1,11 @@
 import { list, property, type RecordOf } from '../columns.ts';
 import { nullable, text } from '../decode.ts';
+import type { Searched } from '../store.ts';
 import { version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
 
-/** What a search ranks a candidate by. */
-export type Searched = {
-  readonly id: string;
-  readonly kind: string;
-  readonly nameEn: string | null;
-  readonly nameKo: string | null;
-  readonly aliases: string[];
-};
-
 /** A candidate bound to `n`, with its titles in the version given, if any. */
-function searched(at?: string): RecordOf<Searched> {
+export function searched(at?: string): RecordOf<Searched> {
   const name = (language: string) => ({
     cypher: `coalesce(n.name${language}, ${at ? `n.historyTitle${language}[${at}], ` : ''}n.title${language})`,
     decode: nullable(text),

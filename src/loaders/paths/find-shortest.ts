@@ -14,11 +14,12 @@ export async function findShortest(question: PathQuestion, source: HopSource): P
   const { from, to, maxLength, through, first } = question;
   // The shortest paths need not pass what is to be passed.
   if (!source.shortest || through.length > 0) return { paths: [], length: 0, isAll: false };
-  const { ways, isWhole } = await source.shortest([from, to], maxLength, first + 1);
+  const { ways, isWhole, sizes } = await source.shortest([from, to], maxLength, first + 1);
   const [way] = ways;
   if (!way) return { paths: [], length: maxLength, isAll: true };
   // Shorter than these there is none; which of them come first a search must tell.
   if (!isWhole) return { paths: [], length: way.length - 1, isAll: false };
-  const paths = await pathsAlong(from, ways, first + 1, { source });
+  const sizeOf = (thing: string) => sizes?.get(thing) ?? 0;
+  const paths = await pathsAlong(from, ways, first + 1, { source, sizeOf });
   return { paths, length: way.length, isAll: way.length === maxLength };
 }

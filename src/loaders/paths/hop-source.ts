@@ -31,8 +31,15 @@ export type HopSource = {
 /** A way: the things that a path comes to one after another, its end the last. */
 export type Way = readonly string[];
 
-/** The first ways of shortest paths, in order; whether enough was looked at to know that no others come first. */
-export type ShortestWays = { readonly ways: readonly Way[]; readonly isWhole: boolean };
+/**
+ * The first ways of shortest paths, in order; whether enough was looked at to know that no others come first; how many
+ * hops the things have that they pass, where that is known.
+ */
+export type ShortestWays = {
+  readonly ways: readonly Way[];
+  readonly isWhole: boolean;
+  readonly sizes?: ReadonlyMap<string, number>;
+};
 
 /** The bounds on the work of one search. */
 export type PathBudget = {
