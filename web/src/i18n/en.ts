@@ -184,6 +184,9 @@ export const en = {
   timeline: {
     lead: 'What happened when, no more precisely than the sources tell.',
     addLane: 'Compare, each in a lane of its own',
+    noMoreLanes: (most: number) => `At most ${most} lanes fit at once. Take one away to add another.`,
+    lanesCut: (most: number, all: number) =>
+      `Of the ${all} lanes that the address names, the first ${most} are drawn. Take some away to see the others.`,
     withText: 'With these words in the title',
     kinds: 'Kinds of event',
     kindsHint: 'Only these; all, where none is chosen',

@@ -184,6 +184,9 @@ export const ko: Messages = {
   timeline: {
     lead: '언제 무슨 일이 있었는지, 출처가 말하는 만큼만 정확하게 보여 줍니다.',
     addLane: '나란히 비교할 대상',
+    noMoreLanes: (most) => `한 번에 최대 ${most}개까지 비교할 수 있습니다. 하나를 빼면 더 고를 수 있습니다.`,
+    lanesCut: (most, all) =>
+      `주소에 적힌 대상 ${all}개 가운데 앞의 ${most}개만 표시합니다. 몇 개를 빼면 나머지를 볼 수 있습니다.`,
     withText: '제목에 들어 있는 말',
     kinds: '사건 종류',
     kindsHint: '고른 종류만 표시(고르지 않으면 모두)',
