@@ -297,6 +297,21 @@ describe('whether the view moves', () => {
     expect(rest).toHaveBeenCalledTimes(1);
   });
 
+  it('waits the longer for rest, the longer it takes to draw everything', () => {
+    const { motion, rest, step } = watched();
+    motion.took(300);
+    step();
+    vi.advanceTimersByTime(850);
+    expect(motion.isMoving).toBe(true);
+    vi.advanceTimersByTime(100);
+    expect(rest).toHaveBeenCalledTimes(1);
+    // What is fast needs no longer than a hand does.
+    motion.took(20);
+    step();
+    vi.advanceTimersByTime(200);
+    expect(motion.isMoving).toBe(false);
+  });
+
   it('and not once it has been let go of', () => {
     const { motion, rest, step } = watched();
     step();

@@ -17,7 +17,8 @@ type Named = { readonly pointed: string | undefined; readonly only: readonly str
 /** Writes the names of nodes over the drawing, each where it touches no other. */
 export function drawLabels(sigma: Sigma, graph: Graph, colours: Colours, { pointed, only }: Named): void {
   const canvas = sigma.getCanvases().names;
-  const context = canvas?.getContext('2d');
+  // Without the card: it is slow at text that is another with every frame.
+  const context = canvas?.getContext('2d', { willReadFrequently: true });
   if (!canvas || !context) return;
   const { width, height } = sigma.getDimensions();
   fitTo(canvas, context, width, height);

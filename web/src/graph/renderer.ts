@@ -6,7 +6,7 @@ import { drawLabels } from './label-layer.ts';
 import { type Body, heats, type Places, placed, step } from './layout.ts';
 import { dense, edgeLook, type Marking, nodeLook, shiftsOf } from './look.ts';
 import type { Model } from './model.ts';
-import { Motion } from './motion.ts';
+import { Motion, timeFrames } from './motion.ts';
 import { nearestEdge } from './nearest-edge.ts';
 import { EntityProgram, shapes } from './node-program.ts';
 import { watchPointer } from './pointing.ts';
@@ -74,7 +74,10 @@ export class Renderer {
       },
       point: (node) => this.#point(node),
     });
-    this.#motion = new Motion(this.#sigma.getCamera(), () => this.#sigma.scheduleRender());
+    this.#motion = new Motion(this.#sigma.getCamera(), () => {
+      this.#sigma.scheduleRender();
+      this.#time();
+    });
     this.#sigma.on('afterRender', () => this.#label());
   }
 
@@ -124,6 +127,14 @@ export class Renderer {
       .slice(0, mostMoving)
       .map(({ slug }) => slug);
     this.#sigma.refresh();
+    this.#time();
+  }
+
+  /** Tells how long it takes to draw what is to be drawn now, unless it is left because the view moves. */
+  #time(): void {
+    timeFrames((milliseconds) => {
+      if (!this.#motion.isMoving) this.#motion.took(milliseconds);
+    });
   }
 
   #arrange(model: Model): void {
