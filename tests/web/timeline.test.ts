@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
 import { violations } from './axe.ts';
-import { addressOf, openExplorer, phone } from './explorer.ts';
+import { addressOf, openExplorer, phone, settled } from './explorer.ts';
 import { measured, measureInputs } from './latency.ts';
 import { stubTimeline } from './timeline-stub.ts';
 
@@ -95,6 +95,8 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
   it('zooms by wheel about the pointer, by buttons, and by keys; the address follows, and back leads back', async () => {
     const page = await open('/timeline');
     const range = page.locator('.timeline-range');
+    // The first answer tells in which unit to count; the whole is that of the second.
+    await settled(page);
     const whole = await range.textContent();
     await page.getByRole('button', { name: 'Closer' }).click();
     await page.waitForURL(/from=.*to=/);
