@@ -8,7 +8,7 @@ import { dense, edgeLook, type Marking, nodeLook, shiftsOf } from './look.ts';
 import type { Model } from './model.ts';
 import { Motion, timeFrames } from './motion.ts';
 import { nearestEdge } from './nearest-edge.ts';
-import { EntityProgram, shapes } from './node-program.ts';
+import { plainWhile, shapes } from './node-program.ts';
 import { watchPointer } from './pointing.ts';
 
 /** What the reader does on the canvas. */
@@ -48,7 +48,7 @@ export class Renderer {
     this.#still = still;
     this.#colours = colours;
     this.#sigma = new Sigma(this.#graph, container, {
-      nodeProgramClasses: { entity: EntityProgram },
+      nodeProgramClasses: { entity: plainWhile(() => this.#isSparing) },
       edgeProgramClasses: { relationship: sparedWhile(() => this.#isSparing) },
       defaultNodeType: 'entity',
       defaultEdgeType: 'relationship',
@@ -85,7 +85,7 @@ export class Renderer {
   /** The nodes with most relationships: those that keep their names while a large graph moves. */
   #ranked: readonly string[] = [];
 
-  /** What thousands of edges and names cost is spared while the view moves: they come back as soon as it rests. */
+  /** What thousands of edges, names and shapes cost is spared while the view moves: they come back as soon as it rests. */
   get #isSparing(): boolean {
     return this.#motion.isMoving && this.#model.edges.length > dense;
   }
