@@ -31,8 +31,13 @@ export type LegalForm = keyof typeof legalForms;
 
 /** What a relationship type joins, how it reads from either end, and how long it lasts. */
 type RelationshipRule = {
+  /**
+   * How the relationship reads from its source, before the name of its target. English says it with a verb ("Ann founded
+   * Acme", "Acme, founded by Ann"). Korean, whose verbs come last, names what the other end is to this one, as the heading
+   * of a list would ("앤 – 설립한 조직: 애크미", "애크미 – 설립자: 앤"): a bare 자회사 would be read the wrong way round.
+   */
   readonly label: Label;
-  /** How the relationship reads from its target. */
+  /** How the relationship reads from its target, in the same forms. */
   readonly inverse: Label;
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
@@ -49,64 +54,64 @@ type RelationshipRule = {
 /** Types of relationship; the key is the relationship's type in the graph. */
 export const relationshipTypes = {
   FOUNDED: {
-    label: { en: 'founded', ko: '설립함' },
+    label: { en: 'founded', ko: '설립한 조직' },
     inverse: { en: 'founded by', ko: '설립자' },
     from: ['Person', 'Organization'],
     to: ['Organization'],
     permanent: true,
   },
   HOLDS_POSITION: {
-    label: { en: 'holds a position at', ko: '재직' },
+    label: { en: 'holds a position at', ko: '재직처' },
     inverse: { en: 'position held by', ko: '재직자' },
     from: ['Person'],
     to: ['Organization'],
     distinguishedBy: 'position',
   },
   SUBSIDIARY_OF: {
-    label: { en: 'subsidiary of', ko: '자회사' },
-    inverse: { en: 'parent of', ko: '모회사' },
+    label: { en: 'subsidiary of', ko: '모회사' },
+    inverse: { en: 'parent of', ko: '자회사' },
     from: ['Organization'],
     to: ['Organization'],
     ranks: true,
   },
   INVESTED_IN: {
-    label: { en: 'invested in', ko: '투자함' },
-    inverse: { en: 'received investment from', ko: '투자받음' },
+    label: { en: 'invested in', ko: '투자한 곳' },
+    inverse: { en: 'received investment from', ko: '투자자' },
     from: ['Person', 'Organization'],
     to: ['Organization', 'Product'],
     permanent: true,
     distinguishedBy: 'event',
   },
   PARTNER_OF: {
-    label: { en: 'partner of', ko: '협력 관계' },
-    inverse: { en: 'partner of', ko: '협력 관계' },
+    label: { en: 'partner of', ko: '협력 상대' },
+    inverse: { en: 'partner of', ko: '협력 상대' },
     from: ['Person', 'Organization'],
     to: ['Person', 'Organization'],
     symmetric: true,
   },
   ACQUIRED: {
-    label: { en: 'acquired', ko: '인수함' },
-    inverse: { en: 'acquired by', ko: '인수됨' },
+    label: { en: 'acquired', ko: '인수한 대상' },
+    inverse: { en: 'acquired by', ko: '인수자' },
     from: ['Organization'],
     to: ['Organization', 'Product'],
     permanent: true,
     distinguishedBy: 'event',
   },
   OFFERS: {
-    label: { en: 'offers', ko: '제공함' },
+    label: { en: 'offers', ko: '제공하는 것' },
     inverse: { en: 'offered by', ko: '제공자' },
     from: ['Person', 'Organization'],
     to: ['Product'],
   },
   PURSUES: {
-    label: { en: 'pursues', ko: '추구함' },
-    inverse: { en: 'pursued by', ko: '추구 주체' },
+    label: { en: 'pursues', ko: '추구하는 것' },
+    inverse: { en: 'pursued by', ko: '추구하는 주체' },
     from: ['Person', 'Organization'],
     to: ['Concept', 'Product'],
   },
   SUBCLASS_OF: {
-    label: { en: 'a kind of', ko: '하위 개념' },
-    inverse: { en: 'has the kind', ko: '상위 개념' },
+    label: { en: 'a kind of', ko: '상위 개념' },
+    inverse: { en: 'includes', ko: '하위 개념' },
     from: ['Concept'],
     to: ['Concept'],
     permanent: true,

@@ -52,7 +52,7 @@ export const RoleEnum = fromTable(
 /** Types of relationship. */
 export const RelationshipTypeEnum = fromTable(
   'RelationshipType',
-  'Types of relationship between entities.',
+  'Types of relationship between entities, each as it reads from its source: in English as a verb before the target, in Korean as what the target is to it.',
   keysOf(relationshipTypes),
   (type) => relationshipTypes[type].label,
 );

@@ -60,7 +60,7 @@ it.skipIf(!neo4j || !hasBrowser)(
 
     await page.goto(`${server.url}/graph?of=openai&as-of=2018-03-01`);
     await page.getByText('As it stood on March 1, 2018.').waitFor();
-    await page.locator('.graph-count', { hasText: '8 things, 13 relationships' }).waitFor();
+    await page.locator('.drawing-count', { hasText: '8 things, 13 relationships' }).waitFor();
     expect(errors).toEqual([]);
   },
 );

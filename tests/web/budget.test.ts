@@ -50,11 +50,12 @@ describe.skipIf(!hasBrowser)('budget', () => {
   });
 
   it('the first page is usable within a second', async () => {
-    // The first visit of all also wakes the service up; a reader's first visit is another.
+    // Not counted: the first visit of all makes the service read its files and compile its statements, and the browser
+    // start. That happens once after a start, not once for each reader.
     await explorer.open('/');
     const times: number[] = [];
-    // What else the machine does for a moment is not the page's doing: one visit of ten shows what it takes.
-    while (times.length < 10 && !times.some((time) => time < 1000)) {
+    // The middle of several: a moment in which the machine does something else counts as one visit, and no more.
+    while (times.length < 7) {
       const page = await explorer.blank();
       const begin = performance.now();
       await page.goto(explorer.url(), { waitUntil: 'commit' });
@@ -65,11 +66,10 @@ describe.skipIf(!hasBrowser)('budget', () => {
       await page.locator('.suggestion').nth(1).waitFor();
       await page.context().close();
     }
-    const best = Math.min(...times);
-    process.stdout.write(
-      `first page usable after ${times.map((time) => `${Math.round(time)} ms`).join(', ')}\n`,
-    );
-    expect(best).toBeLessThan(1000);
+    const median = [...times].sort((a, b) => a - b)[3] ?? Number.NaN;
+    const told = `first page usable after ${Math.round(median)} ms, the median of ${times.map(Math.round).join(', ')}`;
+    process.stdout.write(`${told}\n`);
+    expect(median, told).toBeLessThan(1000);
   });
 });
 

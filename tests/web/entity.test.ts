@@ -161,7 +161,7 @@ describe.skipIf(!hasBrowser)('an event and an article', () => {
     const page = await explorer.open('/article/ciokorea-126908');
     await page.locator('.passage-row').first().waitFor();
     expect(await page.locator('.passage-row').count()).toBe(30);
-    const [, total = ''] = /30 of (\d+)/.exec(await page.locator('.more').innerText()) ?? [];
+    const [, total = ''] = /30 of (\d+)/.exec(await page.locator('.show-more').innerText()) ?? [];
     expect(Number(total)).toBeGreaterThan(30);
     while (await page.getByRole('button', { name: 'Load more' }).count()) {
       const before = await page.locator('.passage-row').count();

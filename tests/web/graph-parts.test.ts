@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import type { Camera } from 'sigma';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Colours } from '../../web/src/graph/colours.ts';
 import { csvOf } from '../../web/src/graph/export/csv.ts';
 import { graphmlOf } from '../../web/src/graph/export/graphml.ts';
@@ -8,6 +9,7 @@ import { placeLabels } from '../../web/src/graph/labels.ts';
 import { type Body, edgeLength, heats, placed, step } from '../../web/src/graph/layout.ts';
 import { shiftsOf } from '../../web/src/graph/look.ts';
 import { type GraphEdge, type Model, momentsOf, stateOf } from '../../web/src/graph/model.ts';
+import { Motion } from '../../web/src/graph/motion.ts';
 import { distanceTo } from '../../web/src/graph/nearest-edge.ts';
 import { parseCsv, parseXml, type XmlElement } from './parse.ts';
 
@@ -262,3 +264,60 @@ const all = (element: XmlElement, name: string): XmlElement[] =>
   element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
 const dataOf = (element: XmlElement | undefined) =>
   Object.fromEntries((element?.children ?? []).map(({ attributes, text }) => [attributes.key, text]));
+
+describe('whether the view moves', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('window', globalThis);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  function watched() {
+    const steps: (() => void)[] = [];
+    const rest = vi.fn();
+    const camera = { on: (_: string, step: () => void) => steps.push(step) } as unknown as Camera;
+    const motion = new Motion(camera, rest);
+    return { motion, rest, step: () => steps.at(0)?.() };
+  }
+
+  it('it does between steps that follow one another, however slowly they are drawn, and then rests once', () => {
+    const { motion, rest, step } = watched();
+    expect(motion.isMoving).toBe(false);
+    for (let turn = 0; turn < 5; turn += 1) {
+      step();
+      vi.advanceTimersByTime(150);
+      expect(motion.isMoving).toBe(true);
+    }
+    expect(rest).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(50);
+    expect(motion.isMoving).toBe(false);
+    expect(rest).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits the longer for rest, the longer it takes to draw everything', () => {
+    const { motion, rest, step } = watched();
+    motion.took(300);
+    step();
+    vi.advanceTimersByTime(850);
+    expect(motion.isMoving).toBe(true);
+    vi.advanceTimersByTime(100);
+    expect(rest).toHaveBeenCalledTimes(1);
+    // What is fast needs no longer than a hand does.
+    motion.took(20);
+    step();
+    vi.advanceTimersByTime(200);
+    expect(motion.isMoving).toBe(false);
+  });
+
+  it('and not once it has been let go of', () => {
+    const { motion, rest, step } = watched();
+    step();
+    motion.stop();
+    vi.advanceTimersByTime(1_000);
+    expect(motion.isMoving).toBe(false);
+    expect(rest).not.toHaveBeenCalled();
+  });
+});

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
 import { violations } from './axe.ts';
 import { addressOf, openExplorer, phone } from './explorer.ts';
+import { stubGraph } from './graph-stub.ts';
 import { parseCsv, parseXml, type XmlElement } from './parse.ts';
 
 /** What Chromium says of drawing without a graphics card, which is how it draws here. */
@@ -44,6 +45,23 @@ const lineStates = async (page: Page) =>
   all(parseXml((await saved(page, 'SVG')).toString()), 'line').map(
     ({ attributes }) => attributes['data-state'] ?? '',
   );
+
+/** How many pixels of the drawing are no empty ground. */
+async function inked(page: Page): Promise<number> {
+  const screen = (await canvas(page).screenshot()).toString('base64');
+  return page.evaluate(async (screen) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${screen}`;
+    await image.decode();
+    const { width, height } = image;
+    const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, width, height).data ?? [];
+    let count = 0;
+    for (let place = 1; place < pixels.length; place += 4) if ((pixels[place] ?? 0) < 225) count += 1;
+    return count;
+  }, screen);
+}
 
 async function clickAt(page: Page, { x, y }: Place): Promise<void> {
   await canvas(page).click({ position: { x, y } });
@@ -187,6 +205,23 @@ describe.skipIf(!hasBrowser)('the graph', () => {
       if (state === 'possible') expect(perHundred).toBeGreaterThan(10);
       else expect(perHundred).toBeLessThan(6);
     }
+  });
+
+  it('has all its edges as soon as it rests, however many they are', async () => {
+    explorer.allow(software);
+    const page = await explorer.blank({ reducedMotion: 'no-preference' });
+    await stubGraph(page, { nodes: 300, edges: 2_000 });
+    await page.goto(`${explorer.url()}/graph?of=thing-0`);
+    await page.locator('.graph-canvas[data-settled="true"]').waitFor();
+    await page.waitForTimeout(500);
+    const before = await inked(page);
+    await page.getByRole('button', { name: 'Closer' }).click();
+    // From where it has come to, and not from halfway there.
+    await page.waitForTimeout(1_000);
+    await page.getByRole('button', { name: 'Farther' }).click();
+    await page.waitForTimeout(1_000);
+    // The slower the machine, the longer is waited for rest.
+    await expect.poll(() => inked(page), { timeout: 8_000 }).toBeGreaterThan(before * 0.9);
   });
 
   it('the day is chosen by slider, by date and from change to change; the address has it', async () => {

@@ -95,7 +95,9 @@ describe.skipIf(!hasBrowser)('an empty graph', () => {
 
 describe.skipIf(!hasBrowser)('a service that wants a token', () => {
   const { token, stored } = makeToken({ scopes: ['read'], days: 1 });
-  const explorer = openExplorer(undefined, { required: true, tokens: new Map([[stored.id, stored]]) });
+  const writer = makeToken({ scopes: ['write'], days: 1 });
+  const tokens = new Map([stored, writer.stored].map((one) => [one.id, one]));
+  const explorer = openExplorer(undefined, { required: true, tokens });
 
   it('is shown the one that the reader enters, which is kept no longer than the tab', async () => {
     explorer.allow(failedRequest);
@@ -104,5 +106,92 @@ describe.skipIf(!hasBrowser)('a service that wants a token', () => {
     await page.getByRole('button', { name: 'Use this token' }).click();
     await page.locator('h1', { hasText: 'OpenAI' }).waitFor();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(token);
+    // Whoever leaves the machine to others need not close the tab.
+    await page.getByRole('button', { name: 'Forget the token' }).click();
+    await page.getByText('This service answers only with a token').waitFor();
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('says of one that is known and may not read that it may not, and of one that is not that it is not', async () => {
+    explorer.allow(failedRequest);
+    const page = await explorer.open('/entity/openai');
+    await page.getByLabel('Token').fill(writer.token);
+    await page.getByRole('button', { name: 'Use this token' }).click();
+    await page.getByRole('alert').filter({ hasText: 'This token may not read' }).waitFor();
+    expect(await page.getByLabel('Token').count()).toBe(0);
+    await page.locator('.notice').getByRole('button', { name: 'Forget the token' }).click();
+    await page.getByLabel('Token').fill('nothing-of-the-kind');
+    await page.getByRole('button', { name: 'Use this token' }).click();
+    await page.getByText('The service does not take this token').waitFor();
+  });
+});
+
+describe.skipIf(!hasBrowser)('what breaks in the page', () => {
+  const explorer = openExplorer();
+  const broken = (page: Page) => page.getByRole('alert').filter({ hasText: 'This part of the page broke' });
+
+  it('a view that broke is tried again where the reader goes next, be it on the same path', async () => {
+    explorer.allow(/toSorted|undefined|null|not iterable/);
+    const page = await explorer.blank();
+    await page.route('**/graphql', async (route) => {
+      const { variables } = route.request().postDataJSON() as {
+        readonly variables: { readonly day?: string };
+      };
+      if (variables.day !== '2018-01-15') return route.continue();
+      // An answer that the view cannot draw.
+      return route.fulfill({ json: { data: { entity: { __typename: 'Person', id: 'x', slug: 'openai' } } } });
+    });
+    await page.goto(`${explorer.url()}/entity/openai`);
+    await page.locator('h1', { hasText: 'OpenAI' }).waitFor();
+    await page.getByLabel('As of').fill('2018-01-15');
+    await broken(page).waitFor();
+    await page.goBack();
+    await page.locator('h1', { hasText: 'OpenAI' }).waitFor();
+    expect(await broken(page).count()).toBe(0);
+  });
+
+  it('the panel of evidence takes nothing else with it', async () => {
+    explorer.allow(/no dialogs here/);
+    const page = await explorer.blank();
+    await page.addInitScript(() => {
+      HTMLDialogElement.prototype.showModal = () => {
+        throw new Error('no dialogs here');
+      };
+    });
+    await page.goto(`${explorer.url()}/entity/openai`);
+    await page.getByRole('link', { name: 'Source of: Founded by, Elon Musk' }).click();
+    await broken(page).filter({ hasText: 'no dialogs here' }).waitFor();
+    await page.locator('h1', { hasText: 'OpenAI' }).waitFor();
+    await page.goBack();
+    await broken(page).waitFor({ state: 'detached' });
+  });
+
+  it('what stands around every view says so too, in the language of the reader', async () => {
+    explorer.allow(/no connection here/);
+    const page = await explorer.blank({ locale: 'ko-KR' });
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'onLine', {
+        get: () => {
+          throw new Error('no connection here');
+        },
+      });
+    });
+    await page.goto(`${explorer.url()}/entity/openai`);
+    await page.getByRole('alert').filter({ hasText: '화면의 이 부분에 문제가 생겼습니다' }).waitFor();
+  });
+
+  it('and what breaks before the language is known is told in both', async () => {
+    explorer.allow(/no languages here/);
+    const page = await explorer.blank();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'languages', {
+        get: () => {
+          throw new Error('no languages here');
+        },
+      });
+    });
+    await page.goto(`${explorer.url()}/`);
+    await broken(page).waitFor();
+    await page.locator('[lang=ko]').getByText('화면의 이 부분에 문제가 생겼습니다').waitFor();
   });
 });

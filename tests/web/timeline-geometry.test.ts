@@ -15,6 +15,17 @@ const dated = (earliest: string | null, latest: string | null, doubt: Partial<Da
   ...doubt,
 });
 
+describe('the whole of time', () => {
+  it('has an interval across centuries in it, of which no bucket says when it was', () => {
+    const open = { earliest: null, latest: null };
+    const { from, to } = wholeOf([open], [dated('1998-03-01', '2003-12-31')]);
+    expect(from).toBeLessThan(dayNumber('1998-03-01'));
+    expect(to).toBeGreaterThan(dayNumber('2003-12-31'));
+    // No farther than there is reason for: the room at the ends is a share of what is between them.
+    expect(to - from).toBeLessThan(6.5 * 365);
+  });
+});
+
 describe('where a date lies', () => {
   it('a day is a point; a month is all of the month and no point', () => {
     expect(spanOf(dated('2019-07-22', '2019-07-22')).point).toBe(true);

@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
 import { violations } from './axe.ts';
-import { addressOf, openExplorer, phone } from './explorer.ts';
+import { addressOf, openExplorer, phone, settled } from './explorer.ts';
+import { stubTimeline } from './timeline-stub.ts';
 
 const mark = (page: Page, name: RegExp) => page.locator('.timeline-surface').getByRole('button', { name });
 const marks = (page: Page) => page.locator('.timeline-surface .mark');
-const drawn = (page: Page) => page.locator('.timeline-count');
+const drawn = (page: Page) => page.locator('.drawing-count');
 const width = async (page: Page, name: RegExp) =>
   Number(await mark(page, name).locator('.mark-span').getAttribute('width'));
 
@@ -93,6 +94,8 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
   it('zooms by wheel about the pointer, by buttons, and by keys; the address follows, and back leads back', async () => {
     const page = await open('/timeline');
     const range = page.locator('.timeline-range');
+    // The first answer tells in which unit to count; the whole is that of the second.
+    await settled(page);
     const whole = await range.textContent();
     await page.getByRole('button', { name: 'Closer' }).click();
     await page.waitForURL(/from=.*to=/);
@@ -250,5 +253,39 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     await page.waitForURL(/from=/);
     const box = await marks(page).first().locator('.mark-hit').boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(24);
+  });
+
+  it('says which lanes it does not draw, and names them all for the reader to choose', async () => {
+    const lanes = ['openai', 'microsoft', ...Array.from({ length: 110 }, (_, index) => `nobody-${index}`)];
+    const page = await open(`/timeline?lanes=${lanes.join(',')}`);
+    const told = page.getByText('Of the 112 lanes that the address names, the first 8 are drawn.');
+    await told.waitFor();
+    await page.getByRole('button', { name: 'Take OpenAI away' }).waitFor();
+    expect(await page.locator('.picked-entities li').count()).toBe(112);
+    const full = await open(`/timeline?lanes=${lanes.slice(0, 8).join(',')}`);
+    await full.getByText('At most 8 lanes fit at once.').waitFor();
+  });
+
+  it('shows all of a day of many events, and of many names in the address, page by page', async () => {
+    const page = await explorer.blank();
+    await stubTimeline(page, { count: 120, undated: 130, day: '2019-07-22' });
+    await page.goto(`${explorer.url()}/timeline`);
+    const rows = page.locator('.timeline-selected .timeline-event');
+    await mark(page, /^120 events, 2019-07-22/).click();
+    await expect.poll(() => rows.count()).toBe(50);
+    const more = page.locator('.timeline-selected').getByRole('button', { name: 'Load more' });
+    await page.locator('.timeline-selected').getByText('50 of 120').waitFor();
+    await more.click();
+    await more.click();
+    await expect.poll(() => rows.count()).toBe(120);
+    // The same number of names, from an address.
+    const names = Array.from({ length: 120 }, (_, index) => `event-${index}`);
+    await page.goto(`${explorer.url()}/timeline?event=${names.join(',')}`);
+    await expect.poll(() => rows.count()).toBe(50);
+    await page.locator('.timeline-selected').getByText('50 of 120').waitFor();
+    // What has no date is paged, too.
+    expect(await page.locator('.timeline-undated li').count()).toBe(100);
+    await page.locator('.timeline-undated').getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(() => page.locator('.timeline-undated li').count()).toBe(130);
   });
 });

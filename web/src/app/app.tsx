@@ -19,17 +19,22 @@ const GraphView = lazy(async () => ({ default: (await import('../graph/graph-vie
 
 /** The explorer: the view that the address names, within what all views have around them. */
 export function App() {
-  const { path } = useAddress();
+  const { path, params } = useAddress();
   const route = routeOf(path);
+  const at = `${path}?${params}`;
   return (
-    <Shell route={route}>
-      <Boundary key={path}>
-        <Suspense fallback={<Waiting lines={6} />}>
-          <View route={route} />
-        </Suspense>
-      </Boundary>
-      <EvidencePanel />
-    </Shell>
+    <Boundary at={at}>
+      <Shell route={route}>
+        <Boundary at={at}>
+          <Suspense fallback={<Waiting lines={6} />}>
+            <View route={route} />
+          </Suspense>
+        </Boundary>
+        <Boundary at={at}>
+          <EvidencePanel />
+        </Boundary>
+      </Shell>
+    </Boundary>
   );
 }
 

@@ -1,19 +1,33 @@
 import { Component, type ReactNode } from 'react';
-import { Failed } from '../components/states.tsx';
+import { Broken } from '../components/states.tsx';
 
-type Props = { readonly children: ReactNode };
+type Props = {
+  /** Where the reader is: what broke at one address is tried again at another. */
+  readonly at: string;
+  /** What is shown of what broke; by default what the reader's language has for it. */
+  readonly instead?: (message: string) => ReactNode;
+  readonly children: ReactNode;
+};
 
-/** Says that a view broke, where React would leave an empty page; trying again loads the page anew. */
-export class Boundary extends Component<Props, { readonly message?: string }> {
-  override state: { readonly message?: string } = {};
+type State = { readonly at: string; readonly message?: string };
 
-  static getDerivedStateFromError(error: Error): { readonly message: string } {
+/** Says that what is in it broke, where React would take away the whole page, and tries again where the reader goes next. */
+export class Boundary extends Component<Props, State> {
+  override state: State = { at: this.props.at };
+
+  static getDerivedStateFromError(error: Error): Partial<State> {
     return { message: error.message };
+  }
+
+  // Not by a key: that would begin every view anew at every change of the address.
+  static getDerivedStateFromProps({ at }: Props, state: State): State | null {
+    return at === state.at ? null : { at, message: undefined };
   }
 
   override render(): ReactNode {
     const { message } = this.state;
-    if (message === undefined) return this.props.children;
-    return <Failed failure={{ kind: 'failed', message }} retry={() => window.location.reload()} />;
+    const { children, instead } = this.props;
+    if (message === undefined) return children;
+    return instead ? instead(message) : <Broken message={message} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OfflineBanner } from '../components/offline-banner.tsx';
+import { ForgetToken } from '../components/token.tsx';
 import { SearchBox } from '../find/search-box.tsx';
 import { useText } from '../i18n/language.tsx';
 import { LanguageToggle } from './language-toggle.tsx';
@@ -50,6 +51,7 @@ export function Shell({ route, children }: ShellProps) {
           {app.playground}
           <span className="visually-hidden"> ({app.newTab})</span>
         </a>
+        <ForgetToken />
       </footer>
     </div>
   );

@@ -1,36 +1,49 @@
+import { dated, named, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 
-const passagePage = graphql(`
-  fragment PassagePage on PassageConnection {
-    totalCount
-    edges {
-      node {
-        id
-        paragraph
-        summary(language: $language)
-        supports(first: 20) {
-          nodes {
-            __typename
-            ... on Entity {
-              slug
-              kind
-              name(language: $language)
-            }
-            ... on Event {
-              slug
-              eventKind: kind
-              title(language: $language)
-            }
+const supportPage = graphql(
+  `
+    fragment SupportPage on FactConnection {
+      edges {
+        node {
+          __typename
+          ...Named
+          ... on Event {
+            slug
+            eventKind: kind
+            title(language: $language)
           }
         }
       }
+      pageInfo {
+        ...Turning
+      }
     }
-    pageInfo {
-      hasNextPage
-      endCursor
+  `,
+  [named, turning],
+);
+
+const passagePage = graphql(
+  `
+    fragment PassagePage on PassageConnection {
+      totalCount
+      edges {
+        node {
+          id
+          paragraph
+          summary(language: $language)
+          supports(first: 20, kinds: [ENTITY, EVENT]) {
+            ...SupportPage
+          }
+        }
+      }
+      pageInfo {
+        ...Turning
+      }
     }
-  }
-`);
+  `,
+  [supportPage, turning],
+);
 
 /** All that the page of an article shows at first. */
 export const articleQuery = graphql(
@@ -43,18 +56,13 @@ export const articleQuery = graphql(
         language
         address
         published {
-          edtf
-          label(language: $language)
+          ...Dated
         }
         publishers {
-          slug
-          kind
-          name(language: $language)
+          ...Named
         }
         authors {
-          slug
-          kind
-          name(language: $language)
+          ...Named
         }
         passages(first: 30) {
           ...PassagePage
@@ -62,7 +70,7 @@ export const articleQuery = graphql(
       }
     }
   `,
-  [passagePage],
+  [dated, named, passagePage],
 );
 
 /** An article as its page shows it. */
@@ -83,4 +91,20 @@ export const morePassages = graphql(
     }
   `,
   [passagePage],
+);
+
+/** More of what rests on a passage. */
+export const moreSupports = graphql(
+  `
+    query MoreSupports($id: ID!, $after: String!, $language: Language!) {
+      node(id: $id) {
+        ... on Passage {
+          supports(first: 20, after: $after, kinds: [ENTITY, EVENT]) {
+            ...SupportPage
+          }
+        }
+      }
+    }
+  `,
+  [supportPage],
 );

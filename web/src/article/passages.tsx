@@ -4,7 +4,7 @@ import { Nothing } from '../components/states.tsx';
 import { ThingLink } from '../components/thing-link.tsx';
 import { useMore } from '../graphql/use-more.ts';
 import { useLanguage } from '../i18n/language.tsx';
-import { type ArticleShown, morePassages, type PassageShown } from './article-query.ts';
+import { type ArticleShown, morePassages, moreSupports, type PassageShown } from './article-query.ts';
 import './passages.css';
 
 /** The passages of an article that facts rest on, in the order of its text. */
@@ -29,11 +29,20 @@ export function Passages({ article }: { readonly article: ArticleShown }) {
   );
 }
 
+type Thing = { readonly slug: string; readonly kind: string; readonly name: string };
+
 function PassageRow({ passage }: { readonly passage: PassageShown }) {
-  const { article } = useLanguage().text;
-  const things = passage.supports.nodes.flatMap((fact) => {
-    if ('name' in fact) return [{ slug: fact.slug, kind: fact.kind as string, name: fact.name }];
-    return 'title' in fact ? [{ slug: fact.slug, kind: fact.eventKind as string, name: fact.title }] : [];
+  const { language, text } = useLanguage();
+  const { article } = text;
+  const { id } = passage;
+  const rows = useMore(passage.supports, {
+    query: moreSupports,
+    variables: (after) => ({ id, after, language }),
+    pick: ({ node }) => (node && 'supports' in node ? node.supports : undefined),
+  });
+  const things = rows.edges.flatMap(({ node }): readonly Thing[] => {
+    if ('name' in node) return [node];
+    return 'title' in node ? [{ slug: node.slug, kind: node.eventKind, name: node.title }] : [];
   });
   return (
     <li className="passage-row">
@@ -49,6 +58,7 @@ function PassageRow({ passage }: { readonly passage: PassageShown }) {
             ))}
           </ul>
         )}
+        <More rows={rows} />
       </div>
     </li>
   );

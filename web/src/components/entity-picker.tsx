@@ -3,25 +3,25 @@ import { useQuery } from 'urql';
 import { KindMark } from '../design/kind-mark.tsx';
 import { kindLabel, sortOf } from '../design/kinds.ts';
 import { useCombobox } from '../find/use-combobox.ts';
+import { named } from '../graphql/fragments.ts';
 import { graphql } from '../graphql/tada.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import './entity-picker.css';
 
-const query = graphql(`
-  query PickEntity($text: String!, $language: Language!) {
-    suggest(text: $text, kinds: [PERSON, ORGANIZATION, PRODUCT, CONCEPT], first: 8) {
-      matched
-      node {
-        id
-        ... on Entity {
-          slug
-          kind
-          name(language: $language)
+const query = graphql(
+  `
+    query PickEntity($text: String!, $language: Language!) {
+      suggest(text: $text, kinds: [PERSON, ORGANIZATION, PRODUCT, CONCEPT], first: 8) {
+        matched
+        node {
+          id
+          ...Named
         }
       }
     }
-  }
-`);
+  `,
+  [named],
+);
 
 type EntityPickerProps = {
   readonly label: string;

@@ -1,21 +1,26 @@
 import { useQuery } from 'urql';
 import { KindMark } from '../design/kind-mark.tsx';
 import { sortOf } from '../design/kinds.ts';
+import { named } from '../graphql/fragments.ts';
 import { graphql } from '../graphql/tada.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import './picked-entities.css';
 
-const query = graphql(`
-  query PickedEntities($slugs: [String!]!, $language: Language!) {
-    entities(where: { slugs: $slugs }, first: 100) {
-      nodes {
-        slug
-        kind
-        name(language: $language)
+const query = graphql(
+  `
+    query PickedEntities($slugs: [String!]!, $language: Language!) {
+      entities(where: { slugs: $slugs }, first: 100) {
+        nodes {
+          ...Named
+        }
       }
     }
-  }
-`);
+  `,
+  [named],
+);
+
+/** The service looks for no more at once. An address may name more; these are called as it calls them. */
+const mostAsked = 100;
 
 type PickedEntitiesProps = {
   readonly slugs: readonly string[];
@@ -27,7 +32,7 @@ export function PickedEntities({ slugs, remove }: PickedEntitiesProps) {
   const { language, text } = useLanguage();
   const [{ data }] = useQuery({
     query,
-    variables: { slugs: [...slugs], language },
+    variables: { slugs: slugs.slice(0, mostAsked), language },
     pause: slugs.length === 0,
   });
   if (slugs.length === 0) return null;

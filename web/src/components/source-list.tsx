@@ -1,16 +1,10 @@
 import { FuzzyDate } from './fuzzy-date.tsx';
+import type { SourceShown } from './source-fields.ts';
 import { ThingLink } from './thing-link.tsx';
 import './source-list.css';
 
-type Article = {
-  readonly slug: string;
-  readonly title: string;
-  readonly published: { readonly edtf: string; readonly label: string } | null;
-  readonly publishers: readonly { readonly name: string }[];
-};
-
 /** Articles, each once, in the order in which they come. */
-export function SourceList({ articles }: { readonly articles: readonly Article[] }) {
+export function SourceList({ articles }: { readonly articles: readonly SourceShown[] }) {
   const each = [...new Map(articles.map((article) => [article.slug, article])).values()];
   return (
     <ul className="source-list">

@@ -1,30 +1,11 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from '../app/link.tsx';
 import { addresses } from '../app/routes.ts';
 import type { Failure } from '../graphql/failure.ts';
-import { keepToken } from '../graphql/token.ts';
 import { useText } from '../i18n/language.tsx';
+import { Notice } from './notice.tsx';
 import './states.css';
-
-type NoticeProps = {
-  readonly title: string;
-  readonly children?: ReactNode;
-  /** Said aloud as soon as it is there. */
-  readonly urgent?: boolean;
-  /** Whether it is all that the page has to say: its title is then the page's. */
-  readonly whole?: boolean;
-};
-
-/** A sentence where content would stand, with what can be done about it. */
-function Notice({ title, children, urgent, whole }: NoticeProps) {
-  const Title = whole ? 'h1' : 'p';
-  return (
-    <div className="notice" role={urgent ? 'alert' : undefined}>
-      <Title className="notice-title">{title}</Title>
-      {children}
-    </div>
-  );
-}
+import { Forbidden, Locked } from './token.tsx';
 
 /** Grey lines where text will stand, `lines` of them, so that little moves when it comes. */
 export function Waiting({ lines = 3 }: { readonly lines?: number }) {
@@ -71,6 +52,8 @@ export function Failed({ failure, retry }: FailedProps) {
   switch (failure.kind) {
     case 'locked':
       return <Locked />;
+    case 'forbidden':
+      return <Forbidden />;
     case 'failed':
       return (
         <Notice urgent title={states.failed}>
@@ -99,34 +82,17 @@ function Retry({ retry }: { readonly retry: () => void }) {
   );
 }
 
-/** Takes a token for a service that asks for one, and begins again with it. */
-function Locked() {
+/** Says that the page itself broke, here or as a whole, and what the browser says of it. */
+export function Broken({ message }: { readonly message: string }) {
   const { states } = useText();
-  const [typed, setTyped] = useState('');
-  const field = useId();
-  const unlock = (event: FormEvent) => {
-    event.preventDefault();
-    keepToken(typed.trim());
-    // Answers that were refused are everywhere by now: nothing is as sure as beginning again.
-    window.location.reload();
-  };
   return (
-    <Notice title={states.locked}>
-      <p className="notice-text">{states.lockedHint}</p>
-      <form className="notice-form" onSubmit={unlock}>
-        <label htmlFor={field}>{states.token}</label>
-        <input
-          id={field}
-          type="password"
-          autoComplete="off"
-          required
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <button type="submit" className="button">
-          {states.unlock}
-        </button>
-      </form>
+    <Notice urgent title={states.broken}>
+      <p className="notice-text">
+        {states.brokenHint} <span lang="en">{message}</span>
+      </p>
+      <button type="button" className="button" onClick={() => window.location.reload()}>
+        {states.reload}
+      </button>
     </Notice>
   );
 }

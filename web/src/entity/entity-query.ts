@@ -1,6 +1,28 @@
+import { descriptionPage } from '../components/description-fields.ts';
+import { sourceFields } from '../components/source-fields.ts';
 import { eventPage } from '../event/event-fields.ts';
+import { dated, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 import { relationshipPage } from './relationship-fields.ts';
+
+const citationPage = graphql(
+  `
+    fragment CitationPage on PassageConnection {
+      totalCount
+      edges {
+        node {
+          article {
+            ...SourceShown
+          }
+        }
+      }
+      pageInfo {
+        ...Turning
+      }
+    }
+  `,
+  [sourceFields, turning],
+);
 
 /** All that the page of an entity shows at first, in one question. */
 export const entityQuery = graphql(
@@ -22,17 +44,12 @@ export const entityQuery = graphql(
             slug
             title(language: $language)
             date {
-              edtf
-              label(language: $language)
+              ...Dated
             }
           }
         }
         descriptions(first: 30) {
-          nodes {
-            id
-            aspect
-            text(language: $language)
-          }
+          ...DescriptionPage
         }
         relationships(first: 50, asOf: $day, certainty: [CERTAIN, POSSIBLE, NO]) {
           ...RelationshipPage
@@ -41,25 +58,12 @@ export const entityQuery = graphql(
           ...EventPage
         }
         citations(first: 50) {
-          totalCount
-          nodes {
-            article {
-              slug
-              title(language: $language)
-              published {
-                edtf
-                label(language: $language)
-              }
-              publishers {
-                name(language: $language)
-              }
-            }
-          }
+          ...CitationPage
         }
       }
     }
   `,
-  [relationshipPage, eventPage],
+  [dated, descriptionPage, relationshipPage, eventPage, citationPage],
 );
 
 /** An entity as its page shows it. */
@@ -91,4 +95,18 @@ export const moreEvents = graphql(
     }
   `,
   [eventPage],
+);
+
+/** More of the passages that speak of it. */
+export const moreCitations = graphql(
+  `
+    query MoreCitations($slug: String!, $after: String!, $language: Language!) {
+      entity(slug: $slug) {
+        citations(first: 50, after: $after) {
+          ...CitationPage
+        }
+      }
+    }
+  `,
+  [citationPage],
 );

@@ -7,7 +7,6 @@ import { Descriptions } from '../components/descriptions.tsx';
 import { GraphqlLink } from '../components/graphql-link.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Section } from '../components/section.tsx';
-import { SourceList } from '../components/source-list.tsx';
 import { NoSuchPage } from '../components/states.tsx';
 import { kindLabel, sortOf } from '../design/kinds.ts';
 import { Evidence } from '../evidence/evidence.tsx';
@@ -18,6 +17,7 @@ import { type EntityShown, entityQuery } from './entity-query.ts';
 import { Events } from './events.tsx';
 import { KeyFacts } from './key-facts.tsx';
 import { Relationships } from './relationships.tsx';
+import { Sources } from './sources.tsx';
 
 /** The view at /entity/…: all that is known of one entity. */
 export function EntityView({ slug }: { readonly slug: string }) {
@@ -44,26 +44,22 @@ export function EntityView({ slug }: { readonly slug: string }) {
 
 function EntityPage({ entity }: { readonly entity: EntityShown }) {
   const { text } = useLanguage();
-  const descriptions = entity.descriptions.nodes;
+  const { descriptions } = entity;
   return (
     <>
       <Head entity={entity} />
       <div className="columns">
         <KeyFacts entity={entity} />
         <div className="columns-main">
-          {descriptions.length > 0 && (
+          {descriptions.edges.length > 0 && (
             <Section id="descriptions" title={text.entity.descriptions}>
-              <Descriptions descriptions={descriptions} />
+              <Descriptions of={entity.id} first={descriptions} />
             </Section>
           )}
           <Relationships entity={entity} />
           <Events entity={entity} />
         </div>
-        <section className="card columns-side" aria-labelledby="sources">
-          <h2 id="sources">{text.entity.sources}</h2>
-          <SourceList articles={entity.citations.nodes.map(({ article }) => article)} />
-          <p className="page-small">{text.entity.passages(entity.citations.totalCount)}</p>
-        </section>
+        <Sources entity={entity} />
       </div>
     </>
   );

@@ -1,44 +1,43 @@
+import { dated, named, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 
 /** What is shown of a page of relationships as of a day. */
-export const relationshipPage = graphql(`
-  fragment RelationshipPage on RelationshipConnection {
-    totalCount
-    edges {
-      certainty
-      other {
-        slug
-        kind
-        name(language: $language)
-      }
-      node {
-        id
-        type
-        from {
-          slug
+export const relationshipPage = graphql(
+  `
+    fragment RelationshipPage on RelationshipConnection {
+      totalCount
+      edges {
+        certainty
+        other {
+          ...Named
         }
-        position(language: $language)
-        since {
-          edtf
-          earliest
-          label(language: $language)
-        }
-        until {
-          edtf
-          label(language: $language)
-        }
-        attested
-        disagreements {
-          field
+        node {
+          id
+          type
+          from {
+            slug
+          }
+          position(language: $language)
+          since {
+            ...Dated
+            earliest
+          }
+          until {
+            ...Dated
+          }
+          attested
+          disagreements {
+            field
+          }
         }
       }
+      pageInfo {
+        ...Turning
+      }
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
+  `,
+  [dated, named, turning],
+);
 
 /** A relationship seen from an entity. */
 export type RelationshipEdge = ResultOf<typeof relationshipPage>['edges'][number];

@@ -1,7 +1,10 @@
+import { descriptionPage } from '../components/description-fields.ts';
+import { sourceFields } from '../components/source-fields.ts';
+import { dated, named, sum } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 import { eventPage } from './event-fields.ts';
 
-/** All that the page of an event shows. */
+/** All that the page of an event shows at first. */
 export const eventQuery = graphql(
   `
     query EventPage($slug: String!, $language: Language!) {
@@ -12,16 +15,13 @@ export const eventQuery = graphql(
         kind
         title(language: $language)
         date {
-          edtf
-          label(language: $language)
+          ...Dated
         }
         participants {
           role
           label(language: $language)
           entity {
-            slug
-            kind
-            name(language: $language)
+            ...Named
           }
           office {
             id
@@ -31,12 +31,8 @@ export const eventQuery = graphql(
             }
           }
         }
-        descriptions(first: 50) {
-          nodes {
-            id
-            aspect
-            text(language: $language)
-          }
+        descriptions(first: 30) {
+          ...DescriptionPage
         }
         partOf {
           slug
@@ -47,31 +43,19 @@ export const eventQuery = graphql(
           ...EventPage
         }
         sources {
-          slug
-          title(language: $language)
-          published {
-            edtf
-            label(language: $language)
-          }
-          publishers {
-            name(language: $language)
-          }
+          ...SourceShown
         }
         disagreements {
           field
         }
         ... on Investment {
           amounts {
-            amount
-            currency
-            approximate
+            ...Sum
           }
         }
         ... on Acquisition {
           amounts {
-            amount
-            currency
-            approximate
+            ...Sum
           }
         }
         ... on Appointment {
@@ -83,8 +67,22 @@ export const eventQuery = graphql(
       }
     }
   `,
-  [eventPage],
+  [dated, named, sum, descriptionPage, sourceFields, eventPage],
 );
 
 /** An event as its page shows it. */
 export type EventShown = NonNullable<ResultOf<typeof eventQuery>['event']>;
+
+/** More of its parts. */
+export const moreParts = graphql(
+  `
+    query MoreParts($slug: String!, $after: String!, $language: Language!) {
+      event(slug: $slug) {
+        parts(first: 20, after: $after) {
+          ...EventPage
+        }
+      }
+    }
+  `,
+  [eventPage],
+);

@@ -14,8 +14,8 @@ import { Evidence } from '../evidence/evidence.tsx';
 import { useAnswer } from '../graphql/use-answer.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { EventFacts } from './event-facts.tsx';
-import { EventList } from './event-list.tsx';
 import { type EventShown, eventQuery } from './event-query.ts';
+import { Parts } from './parts.tsx';
 
 /** The view at /event/…: all that is known of one event. */
 export function EventView({ slug }: { readonly slug: string }) {
@@ -41,7 +41,7 @@ export function EventView({ slug }: { readonly slug: string }) {
 
 function EventPage({ event }: { readonly event: EventShown }) {
   const { tag, text } = useLanguage();
-  const { descriptions, parts } = event;
+  const { descriptions } = event;
   return (
     <>
       <PageHead
@@ -62,16 +62,12 @@ function EventPage({ event }: { readonly event: EventShown }) {
       <div className="columns">
         <EventFacts event={event} />
         <div className="columns-main">
-          {descriptions.nodes.length > 0 && (
+          {descriptions.edges.length > 0 && (
             <Section id="descriptions" title={text.event.told}>
-              <Descriptions descriptions={descriptions.nodes} />
+              <Descriptions of={event.id} first={descriptions} />
             </Section>
           )}
-          {parts.edges.length > 0 && (
-            <Section id="parts" title={text.event.parts} count={parts.totalCount}>
-              <EventList edges={parts.edges} />
-            </Section>
-          )}
+          <Parts event={event} />
         </div>
         <section className="card columns-side" aria-labelledby="sources">
           <h2 id="sources">{text.entity.sources}</h2>

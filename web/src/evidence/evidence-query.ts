@@ -1,61 +1,61 @@
+import { dated, named, sum, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 
-const passages = graphql(`
-  fragment Passages on PassageConnection {
-    totalCount
-    edges {
-      node {
-        id
-        paragraph
-        start
-        end
-        quoteSha256
-        summary(language: $language)
-        article {
-          slug
-          title(language: $language)
-          address
-          language
-          published {
-            edtf
-            label(language: $language)
-          }
-          publishers {
+const passages = graphql(
+  `
+    fragment Passages on PassageConnection {
+      totalCount
+      edges {
+        node {
+          id
+          paragraph
+          start
+          end
+          quoteSha256
+          summary(language: $language)
+          article {
             slug
-            kind
-            name(language: $language)
+            title(language: $language)
+            address
+            language
+            published {
+              ...Dated
+            }
+            publishers {
+              ...Named
+            }
           }
         }
       }
+      pageInfo {
+        ...Turning
+      }
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
+  `,
+  [dated, named, turning],
+);
 
-const disagreement = graphql(`
-  fragment DisagreementShown on Disagreement {
-    field
-    tellings {
-      article {
-        slug
-        title(language: $language)
-      }
-      date {
-        edtf
-        label(language: $language)
-      }
-      attested
-      amounts {
-        amount
-        currency
-        approximate
+const disagreement = graphql(
+  `
+    fragment DisagreementShown on Disagreement {
+      field
+      tellings {
+        article {
+          slug
+          title(language: $language)
+        }
+        date {
+          ...Dated
+        }
+        attested
+        amounts {
+          ...Sum
+        }
       }
     }
-  }
-`);
+  `,
+  [dated, sum],
+);
 
 /** What anything rests on that cites passages: an event, a relationship, a description, an entity. */
 export const evidenceQuery = graphql(
@@ -66,8 +66,7 @@ export const evidenceQuery = graphql(
         ... on Event {
           title(language: $language)
           date {
-            edtf
-            label(language: $language)
+            ...Dated
           }
           disagreements {
             ...DisagreementShown
@@ -87,12 +86,10 @@ export const evidenceQuery = graphql(
           label(language: $language)
           position(language: $language)
           since {
-            edtf
-            label(language: $language)
+            ...Dated
           }
           until {
-            edtf
-            label(language: $language)
+            ...Dated
           }
           from {
             name(language: $language)
@@ -116,7 +113,7 @@ export const evidenceQuery = graphql(
       }
     }
   `,
-  [passages, disagreement],
+  [dated, passages, disagreement],
 );
 
 type AnyNode = NonNullable<ResultOf<typeof evidenceQuery>['node']>;

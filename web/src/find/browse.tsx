@@ -7,6 +7,7 @@ import { GraphqlLink } from '../components/graphql-link.tsx';
 import { More } from '../components/more.tsx';
 import { Nothing } from '../components/states.tsx';
 import { kindLabel } from '../design/kinds.ts';
+import { named, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/tada.ts';
 import { useAnswer } from '../graphql/use-answer.ts';
 import { useMore } from '../graphql/use-more.ts';
@@ -14,24 +15,24 @@ import { useLanguage } from '../i18n/language.tsx';
 import { valuesOf } from '../vocabulary.ts';
 import { FoundList } from './found-list.tsx';
 
-const query = graphql(`
-  query Browse($kinds: [EntityKind!], $after: String, $language: Language!) {
-    entities(kinds: $kinds, first: 50, after: $after) {
-      totalCount
-      edges {
-        node {
-          slug
-          kind
-          name(language: $language)
+const query = graphql(
+  `
+    query Browse($kinds: [EntityKind!], $after: String, $language: Language!) {
+      entities(kinds: $kinds, first: 50, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...Named
+          }
+        }
+        pageInfo {
+          ...Turning
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
     }
-  }
-`);
+  `,
+  [named, turning],
+);
 
 type Variables = VariablesOf<typeof query>;
 type Kind = NonNullable<Variables['kinds']>[number];

@@ -1,6 +1,7 @@
 import { useTitle } from '../app/use-arrival.ts';
 import { Answered } from '../components/answered.tsx';
 import { GraphqlLink } from '../components/graphql-link.tsx';
+import { dated, named } from '../graphql/fragments.ts';
 import { graphql } from '../graphql/tada.ts';
 import { useAnswer } from '../graphql/use-answer.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -10,65 +11,59 @@ import { Examples } from './examples-list.tsx';
 import { RecentList } from './recent-list.tsx';
 import { SearchBox } from './search-box.tsx';
 
-const query = graphql(`
-  query WhatIsHere($language: Language!) {
-    organizations: entities(kinds: [ORGANIZATION], first: 8) {
+const some = graphql(
+  `
+    fragment Some on EntityConnection {
       totalCount
       nodes {
-        slug
-        kind
-        name(language: $language)
+        ...Named
       }
     }
-    people: entities(kinds: [PERSON], first: 8) {
-      totalCount
-      nodes {
-        slug
-        kind
-        name(language: $language)
+  `,
+  [named],
+);
+
+const query = graphql(
+  `
+    query WhatIsHere($language: Language!) {
+      organizations: entities(kinds: [ORGANIZATION], first: 8) {
+        ...Some
       }
-    }
-    products: entities(kinds: [PRODUCT], first: 8) {
-      totalCount
-      nodes {
-        slug
-        kind
-        name(language: $language)
+      people: entities(kinds: [PERSON], first: 8) {
+        ...Some
       }
-    }
-    concepts: entities(kinds: [CONCEPT], first: 8) {
-      totalCount
-      nodes {
-        slug
-        kind
-        name(language: $language)
+      products: entities(kinds: [PRODUCT], first: 8) {
+        ...Some
       }
-    }
-    events {
-      totalCount
-    }
-    openai: entity(slug: "openai") {
-      slug
-    }
-    altman: entity(slug: "sam-altman") {
-      slug
-    }
-    ai: entity(slug: "artificial-intelligence") {
-      slug
-    }
-    articles(first: 1, orderBy: [{ field: PUBLISHED, direction: DESC }]) {
-      totalCount
-      nodes {
+      concepts: entities(kinds: [CONCEPT], first: 8) {
+        ...Some
+      }
+      events {
+        totalCount
+      }
+      openai: entity(slug: "openai") {
         slug
-        title(language: $language)
-        published {
-          edtf
-          label(language: $language)
+      }
+      altman: entity(slug: "sam-altman") {
+        slug
+      }
+      ai: entity(slug: "artificial-intelligence") {
+        slug
+      }
+      articles(first: 1, orderBy: [{ field: PUBLISHED, direction: DESC }]) {
+        totalCount
+        nodes {
+          slug
+          title(language: $language)
+          published {
+            ...Dated
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [some, dated],
+);
 
 /** The view at /: the search box, what can be asked, and what there is. */
 export function FindView() {

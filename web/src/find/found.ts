@@ -1,33 +1,31 @@
+import { dated, named } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 
 /** What is shown of anything that can be found. */
-export const foundFields = graphql(`
-  fragment Found on Node {
-    __typename
-    ... on Entity {
-      slug
-      kind
-      name(language: $language)
-    }
-    ... on Event {
-      slug
-      eventKind: kind
-      title(language: $language)
-      date {
-        edtf
-        label(language: $language)
+export const foundFields = graphql(
+  `
+    fragment Found on Node {
+      __typename
+      ...Named
+      ... on Event {
+        slug
+        eventKind: kind
+        title(language: $language)
+        date {
+          ...Dated
+        }
+      }
+      ... on Article {
+        slug
+        title(language: $language)
+        published {
+          ...Dated
+        }
       }
     }
-    ... on Article {
-      slug
-      title(language: $language)
-      published {
-        edtf
-        label(language: $language)
-      }
-    }
-  }
-`);
+  `,
+  [dated, named],
+);
 
 /** Something found: how it is called, and when it was, of an event or article. */
 export type Found = {

@@ -7,6 +7,7 @@ import { GraphqlLink } from '../components/graphql-link.tsx';
 import { More } from '../components/more.tsx';
 import { Nothing } from '../components/states.tsx';
 import { kindLabel } from '../design/kinds.ts';
+import { turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/tada.ts';
 import { useAnswer } from '../graphql/use-answer.ts';
 import { useMore } from '../graphql/use-more.ts';
@@ -32,13 +33,12 @@ const query = graphql(
           }
         }
         pageInfo {
-          hasNextPage
-          endCursor
+          ...Turning
         }
       }
     }
   `,
-  [foundFields],
+  [foundFields, turning],
 );
 
 type Variables = VariablesOf<typeof query>;

@@ -1,3 +1,4 @@
+import '../components/drawing.css';
 import { toggled, useListParam } from '../app/list-param.ts';
 import { useParam } from '../app/params.ts';
 import { EntityPicker } from '../components/entity-picker.tsx';
@@ -28,8 +29,8 @@ export function Controls() {
         disabled={of.length >= mostCentres}
       />
       <PickedEntities slugs={of} remove={(slug) => setOf(toggled(of, slug))} />
-      {of.length >= mostCentres && <p className="graph-hint">{graph.noMoreCentres(mostCentres)}</p>}
-      <details className="graph-filters" open={filters.length > 0 || undefined}>
+      {of.length >= mostCentres && <p className="drawing-hint">{graph.noMoreCentres(mostCentres)}</p>}
+      <details className="drawing-folded" open={filters.length > 0 || undefined}>
         <summary>
           {graph.filters}
           {filters.length > 0 && `: ${filters.join(', ')}`}

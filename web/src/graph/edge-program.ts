@@ -17,7 +17,6 @@ attribute vec2 a_to;
 attribute vec4 a_look; // half of the thickness, shift, dashed, head
 attribute vec2 a_radii;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec2 a_corner; // along: 0 or 1; across: -1 or 1
 
 uniform mat3 u_matrix;
@@ -43,11 +42,7 @@ void main() {
   gl_Position = vec4(place * 2.0 / u_view, 0.0, 1.0);
   v_place = vec2((1.0 - a_corner.x) * dot(to - from, along), a_corner.y * wide);
   v_look = a_look;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }
 `;
@@ -67,11 +62,7 @@ void main() {
   else if (v_look.z > 0.5 && mod(v_place.x, 9.0) > 5.0) discard;
   float alpha = 1.0 - smoothstep(thick - 0.25, thick + 0.75, across);
   if (alpha <= 0.0) discard;
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   gl_FragColor = v_color * alpha;
-  #endif
 }
 `;
 
@@ -79,7 +70,7 @@ const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 const uniforms = ['u_matrix', 'u_view', 'u_sizeRatio'] as const;
 
 /** Draws edges solid or dashed, with a head, and beside one another: sigma's own can do none of these together. */
-export class RelationshipProgram extends EdgeProgram<(typeof uniforms)[number]> {
+class RelationshipProgram extends EdgeProgram<(typeof uniforms)[number]> {
   getDefinition() {
     return {
       VERTICES: 6,
@@ -93,7 +84,6 @@ export class RelationshipProgram extends EdgeProgram<(typeof uniforms)[number]> 
         { name: 'a_look', size: 4, type: FLOAT },
         { name: 'a_radii', size: 2, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
       CONSTANT_DATA: [
@@ -108,7 +98,7 @@ export class RelationshipProgram extends EdgeProgram<(typeof uniforms)[number]> 
   }
 
   processVisibleItem(
-    index: number,
+    _index: number,
     start: number,
     from: NodeDisplayData,
     to: NodeDisplayData,
@@ -128,7 +118,6 @@ export class RelationshipProgram extends EdgeProgram<(typeof uniforms)[number]> 
         from.size,
         to.size,
         floatColor(color),
-        index,
       ],
       start,
     );
@@ -143,4 +132,13 @@ export class RelationshipProgram extends EdgeProgram<(typeof uniforms)[number]> 
     gl.uniform2f(uniformLocations.u_view ?? null, width, height);
     gl.uniform1f(uniformLocations.u_sizeRatio ?? null, sizeRatio);
   }
+}
+
+/** The program that draws relationships; it leaves them out for as long as `isSpared` says so. */
+export function sparedWhile(isSpared: () => boolean): typeof RelationshipProgram {
+  return class extends RelationshipProgram {
+    override render(params: RenderParams): void {
+      if (!isSpared()) super.render(params);
+    }
+  };
 }

@@ -72,7 +72,7 @@ export function GraphCanvas({
       </>
     );
   return (
-    <div className="graph-frame">
+    <div className="drawing-frame">
       <div
         ref={container}
         className="graph-canvas"

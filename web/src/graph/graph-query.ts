@@ -1,26 +1,28 @@
+import { dated, named } from '../graphql/fragments.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/tada.ts';
 
-const relationship = graphql(`
-  fragment DrawnRelationship on Relationship {
-    id
-    type
-    label(language: $language)
-    position(language: $language)
-    since {
-      edtf
+const relationship = graphql(
+  `
+    fragment DrawnRelationship on Relationship {
+      id
+      type
       label(language: $language)
-      earliest
-      latest
+      position(language: $language)
+      since {
+        ...Dated
+        earliest
+        latest
+      }
+      until {
+        ...Dated
+        earliest
+        latest
+      }
+      attested
     }
-    until {
-      edtf
-      label(language: $language)
-      earliest
-      latest
-    }
-    attested
-  }
-`);
+  `,
+  [dated],
+);
 
 /** The neighbourhood of some entities. With a day, each edge says how surely it held on it. */
 export const graphQuery = graphql(
@@ -41,9 +43,7 @@ export const graphQuery = graphql(
           hasMore
           entity {
             id
-            slug
-            kind
-            name(language: $language)
+            ...Named
           }
         }
         edges {
@@ -57,7 +57,7 @@ export const graphQuery = graphql(
       }
     }
   `,
-  [relationship],
+  [named, relationship],
 );
 
 /**
@@ -114,8 +114,7 @@ export const pathQuery = graphql(
               slug
               title(language: $language)
               date {
-                edtf
-                label(language: $language)
+                ...Dated
               }
             }
             relationship {
@@ -138,6 +137,7 @@ export const pathQuery = graphql(
     }
   `,
   [
+    dated,
     relationship,
     graphql(`
       fragment PathThing on Thing {

@@ -14,6 +14,7 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
   const { from, to, forwards, relationship, event, role, certainty, citations } = hop;
   const label = relationship?.label ?? (role ? labelOf('role', role, tag) : '');
   const fact = relationship?.id ?? event?.id;
+  const rest = citations.totalCount - citations.nodes.length;
   const articles = new Map(citations.nodes.map(({ article }) => [article.slug, article]));
   return (
     <li className="path-hop">
@@ -33,6 +34,7 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
         {citations.nodes.map(({ id, summary }) => (
           <li key={id}>{summary}</li>
         ))}
+        {rest > 0 && <li>{text.find.rest(rest)}</li>}
       </ul>
       <p className="path-sources">
         {[...articles.values()].map((article) => (

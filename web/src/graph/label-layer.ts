@@ -4,19 +4,21 @@ import type { Colours } from './colours.ts';
 import { placeLabels, type Wanting } from './labels.ts';
 
 const fontSize = 13;
-/** So many labels at most; while the view of a large graph moves, only those of a few nodes, as they are placed anew for every frame. */
+/** So many labels at most. */
 const most = 160;
+/** With more nodes than this, those that can win no place are sorted out first. */
 const large = 1_500;
 
 const widths = new Map<string, number>();
 
-/** Which nodes are named in any case: the one that is pointed at, and those that are while a large graph moves. */
-type Named = { readonly pointed: string | undefined; readonly ranked: readonly string[] };
+/** Which nodes are named: the one that is pointed at in any case, and of the others those of a list, if there is one. */
+type Named = { readonly pointed: string | undefined; readonly only: readonly string[] | undefined };
 
 /** Writes the names of nodes over the drawing, each where it touches no other. */
-export function drawLabels(sigma: Sigma, graph: Graph, colours: Colours, { pointed, ranked }: Named): void {
+export function drawLabels(sigma: Sigma, graph: Graph, colours: Colours, { pointed, only }: Named): void {
   const canvas = sigma.getCanvases().names;
-  const context = canvas?.getContext('2d');
+  // Without the card: it is slow at text that is another with every frame.
+  const context = canvas?.getContext('2d', { willReadFrequently: true });
   if (!canvas || !context) return;
   const { width, height } = sigma.getDimensions();
   fitTo(canvas, context, width, height);
@@ -24,10 +26,8 @@ export function drawLabels(sigma: Sigma, graph: Graph, colours: Colours, { point
   context.font = `550 ${fontSize}px ${getComputedStyle(sigma.getContainer()).fontFamily}`;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  const moving = sigma.getCamera().isAnimated() || sigma.getMouseCaptor().isMoving;
-  const busy = moving && graph.order > large;
   const screen = { x0: 2, y0: 2, x1: width - 2, y1: height - 2 };
-  const wanting = wantingOf(sigma, graph, context, { pointed, keys: busy ? ranked : graph.nodes() });
+  const wanting = wantingOf(sigma, graph, context, { pointed, keys: only ?? graph.nodes() });
   for (const { key, text, x, y } of placeLabels(wanting, most, screen)) {
     context.strokeStyle = colours.surface;
     context.lineWidth = 4;

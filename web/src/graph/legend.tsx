@@ -14,7 +14,7 @@ type LegendProps = {
 export function Legend({ hasDay, hideGone, setHideGone }: LegendProps) {
   const { tag, text } = useLanguage();
   return (
-    <div className="graph-legend">
+    <div className="graph-legend drawing-legend">
       <ul>
         {valuesOf('entity').map((kind) => (
           <li key={kind}>

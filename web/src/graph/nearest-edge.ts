@@ -1,6 +1,5 @@
 import type Sigma from 'sigma';
-
-type Point = { readonly x: number; readonly y: number };
+import type { Point } from './pointing.ts';
 
 /** How near to an edge a click must be, in pixels: a finger is no needle. */
 const reach = 9;

@@ -57,9 +57,9 @@ export function Neighborhood({ answer, certainties: neighbours, centres, day, fi
   return (
     <div className="graph-columns">
       <div className="graph-main">
-        <div className="graph-head">
+        <div className="drawing-head">
           <ShowAs />
-          <p className="graph-count numbers" role="status">
+          <p className="drawing-count numbers" role="status">
             {graph.count(model.nodes.length, model.edges.length)} {answer.cut && graph.cut}
           </p>
         </div>
@@ -124,7 +124,7 @@ function Lists({ model, nodes, selection }: ListsProps) {
     [model, nodes, selection.edge],
   );
   return (
-    <section className="graph-panel" aria-label={graph.drawn}>
+    <section className="graph-panel drawing-folded" aria-label={graph.drawn}>
       <h2>{graph.drawn}</h2>
       <details open>
         <summary>{graph.entities}</summary>

@@ -1,3 +1,4 @@
+import type Sigma from 'sigma';
 import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
@@ -18,12 +19,12 @@ attribute float a_size;
 attribute float a_shape;
 attribute vec4 a_color;
 attribute vec4 a_rim;
-attribute vec4 a_id;
 attribute vec2 a_corner;
 
 uniform mat3 u_matrix;
 uniform vec2 u_view;
 uniform float u_sizeRatio;
+uniform mediump float u_plain;
 
 varying vec4 v_color;
 varying vec4 v_rim;
@@ -33,15 +34,11 @@ varying float v_shape;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
-  v_place = a_corner * (v_radius * 1.2 + 2.5);
+  v_place = a_corner * (u_plain > 0.5 ? v_radius + 1.0 : v_radius * 1.2 + 2.5);
   vec2 middle = (u_matrix * vec3(a_place, 1.0)).xy;
   gl_Position = vec4(middle + v_place * 2.0 / u_view, 0.0, 1.0);
   v_shape = a_shape;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
   v_rim = a_rim;
   v_rim.a *= 255.0 / 254.0;
@@ -50,6 +47,8 @@ void main() {
 
 const fragment = /* glsl */ `
 precision mediump float;
+
+uniform mediump float u_plain;
 
 varying vec4 v_color;
 varying vec4 v_rim;
@@ -67,24 +66,29 @@ float outside(vec2 place) {
 }
 
 void main() {
+  // Where thousands move, a square of its colour each: shape and rim take four times as many pixels, each reckoned longer.
+  if (u_plain > 0.5) {
+    gl_FragColor = v_color;
+    return;
+  }
   float far = outside(v_place);
   float rim = 2.0;
-  #ifdef PICKING_MODE
-  if (far > rim) discard;
-  gl_FragColor = v_color;
-  #else
   float cover = 1.0 - smoothstep(rim - 0.5, rim + 0.5, far);
   if (cover <= 0.0) discard;
   gl_FragColor = mix(v_color, v_rim, smoothstep(-0.5, 0.5, far)) * cover;
-  #endif
 }
 `;
 
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
-const uniforms = ['u_matrix', 'u_view', 'u_sizeRatio'] as const;
+const uniforms = ['u_matrix', 'u_view', 'u_sizeRatio', 'u_plain'] as const;
 
 /** Draws nodes in the shape of their kind, with a rim that sets them off from edges or marks them as selected. */
-export class EntityProgram extends NodeProgram<(typeof uniforms)[number]> {
+class EntityProgram extends NodeProgram<(typeof uniforms)[number]> {
+  /** Without the buffer for picking, whatever sigma has for it: what is pointed at is found otherwise (pointing.ts). */
+  constructor(card: WebGLRenderingContext, _picking: WebGLFramebuffer | null, sigma: Sigma) {
+    super(card, null, sigma);
+  }
+
   getDefinition() {
     return {
       VERTICES: 6,
@@ -98,7 +102,6 @@ export class EntityProgram extends NodeProgram<(typeof uniforms)[number]> {
         { name: 'a_shape', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_rim', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
       CONSTANT_DATA: [
@@ -112,9 +115,9 @@ export class EntityProgram extends NodeProgram<(typeof uniforms)[number]> {
     };
   }
 
-  processVisibleItem(index: number, start: number, data: NodeDisplayData): void {
+  processVisibleItem(_index: number, start: number, data: NodeDisplayData): void {
     const { x, y, size, shape, color, rim } = data as NodeLook;
-    this.array.set([x, y, size, shape, floatColor(color), floatColor(rim), index], start);
+    this.array.set([x, y, size, shape, floatColor(color), floatColor(rim)], start);
   }
 
   setUniforms(
@@ -125,5 +128,20 @@ export class EntityProgram extends NodeProgram<(typeof uniforms)[number]> {
     gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, matrix);
     gl.uniform2f(uniformLocations.u_view ?? null, width, height);
     gl.uniform1f(uniformLocations.u_sizeRatio ?? null, sizeRatio);
+    gl.uniform1f(uniformLocations.u_plain ?? null, this.isPlain() ? 1 : 0);
   }
+
+  /** Whether nodes are drawn as quickly as can be, and not as well. */
+  isPlain(): boolean {
+    return false;
+  }
+}
+
+/** The program that draws entities; it draws them as plain squares for as long as `isSparing` says so. */
+export function plainWhile(isSparing: () => boolean): typeof EntityProgram {
+  return class extends EntityProgram {
+    override isPlain(): boolean {
+      return isSparing();
+    }
+  };
 }

@@ -69,7 +69,7 @@ function Paths({ finding }: { readonly finding: PathFinding }) {
           <HopRow key={`${hop.from.slug} ${hop.to.slug}`} hop={hop} />
         ))}
       </ol>
-      {cut && <p className="graph-hint">{graph.pathCut}</p>}
+      {cut && <p className="drawing-hint">{graph.pathCut}</p>}
       <GraphqlLink query={pathQuery} variables={variables} />
     </>
   );

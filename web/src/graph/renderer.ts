@@ -1,13 +1,15 @@
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { Colours } from './colours.ts';
-import { RelationshipProgram } from './edge-program.ts';
+import { sparedWhile } from './edge-program.ts';
 import { drawLabels } from './label-layer.ts';
 import { type Body, heats, type Places, placed, step } from './layout.ts';
 import { dense, edgeLook, type Marking, nodeLook, shiftsOf } from './look.ts';
 import type { Model } from './model.ts';
+import { Motion, timeFrames } from './motion.ts';
 import { nearestEdge } from './nearest-edge.ts';
-import { EntityProgram, shapes } from './node-program.ts';
+import { plainWhile, shapes } from './node-program.ts';
+import { watchPointer } from './pointing.ts';
 
 /** What the reader does on the canvas. */
 export type Doings = {
@@ -20,6 +22,8 @@ export type Doings = {
 const budget = 8;
 /** So many nodes keep their names while a large graph moves. */
 const mostMoving = 60;
+/** The layers of sigma in which nothing of ours is drawn: the label layer has the names. */
+const unused = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const;
 /** With more nodes than this the layout is not shown while it settles: each frame of it would be late. */
 const manyNodes = 1_500;
 
@@ -28,6 +32,7 @@ export class Renderer {
   readonly #graph = new MultiDirectedGraph();
   readonly #sigma: Sigma;
   readonly #still: boolean;
+  readonly #motion: Motion;
   #model: Model = { nodes: [], edges: [] };
   #places: Places = new Map();
   #frame = 0;
@@ -43,8 +48,8 @@ export class Renderer {
     this.#still = still;
     this.#colours = colours;
     this.#sigma = new Sigma(this.#graph, container, {
-      nodeProgramClasses: { entity: EntityProgram },
-      edgeProgramClasses: { relationship: RelationshipProgram },
+      nodeProgramClasses: { entity: plainWhile(() => this.#isSparing) },
+      edgeProgramClasses: { relationship: sparedWhile(() => this.#isSparing) },
       defaultNodeType: 'entity',
       defaultEdgeType: 'relationship',
       renderLabels: false,
@@ -57,15 +62,22 @@ export class Renderer {
       allowInvalidContainer: true,
       zoomDuration: still ? 0 : 200,
     });
+    // Sigma clears these with every frame, which is work for the browser as long as they are on the page.
+    for (const layer of unused) this.#sigma.getCanvases()[layer]?.style.setProperty('display', 'none');
     this.#sigma.createCanvas('names', { afterLayer: 'nodes', style: { pointerEvents: 'none' } });
-    this.#sigma.on('clickNode', ({ node }) => onNode(node));
-    this.#sigma.on('clickStage', ({ event }) => {
-      const edge = nearestEdge(this.#sigma, event);
-      if (edge) onEdge(edge);
-      else onNothing();
+    watchPointer(this.#sigma, {
+      click: (node, at) => {
+        const edge = node ? undefined : nearestEdge(this.#sigma, at);
+        if (node) onNode(node);
+        else if (edge) onEdge(edge);
+        else onNothing();
+      },
+      point: (node) => this.#point(node),
     });
-    this.#sigma.on('enterNode', ({ node }) => this.#point(node));
-    this.#sigma.on('leaveNode', () => this.#point(undefined));
+    this.#motion = new Motion(this.#sigma.getCamera(), () => {
+      this.#sigma.scheduleRender();
+      this.#time();
+    });
     this.#sigma.on('afterRender', () => this.#label());
   }
 
@@ -73,14 +85,21 @@ export class Renderer {
   /** The nodes with most relationships: those that keep their names while a large graph moves. */
   #ranked: readonly string[] = [];
 
+  /** What thousands of edges, names and shapes cost is spared while the view moves: they come back as soon as it rests. */
+  get #isSparing(): boolean {
+    return this.#motion.isMoving && this.#model.edges.length > dense;
+  }
+
   #point(node: string | undefined): void {
+    if (node === this.#pointed) return;
     this.#pointed = node;
     this.#sigma.getContainer().style.cursor = node ? 'pointer' : '';
     this.#label();
   }
 
   #label(): void {
-    drawLabels(this.#sigma, this.#graph, this.#colours, { pointed: this.#pointed, ranked: this.#ranked });
+    const only = this.#isSparing ? this.#ranked : undefined;
+    drawLabels(this.#sigma, this.#graph, this.#colours, { pointed: this.#pointed, only });
   }
 
   /** Shows a model. */
@@ -103,13 +122,19 @@ export class Renderer {
       const { state, ...look } = edgeLook(edge, shifts.get(edge.id) ?? 0, this.#model, marking, colours);
       this.#graph.mergeEdgeAttributes(edge.id, { ...look, state, zIndex: state === 'gone' ? 0 : 1 });
     }
-    // What thousands of edges cost is spared while the view moves: they come back when it rests.
-    this.#sigma.setSetting('hideEdgesOnMove', this.#model.edges.length > dense);
     this.#ranked = [...this.#model.nodes]
       .sort((a, b) => b.degree - a.degree)
       .slice(0, mostMoving)
       .map(({ slug }) => slug);
     this.#sigma.refresh();
+    this.#time();
+  }
+
+  /** Tells how long it takes to draw what is to be drawn now, unless it is left because the view moves. */
+  #time(): void {
+    timeFrames((milliseconds) => {
+      if (!this.#motion.isMoving) this.#motion.took(milliseconds);
+    });
   }
 
   #arrange(model: Model): void {
@@ -231,6 +256,7 @@ export class Renderer {
   /** Lets go of everything. */
   kill(): void {
     cancelAnimationFrame(this.#frame);
+    this.#motion.stop();
     this.#sigma.kill();
   }
 }

@@ -27,7 +27,7 @@ export function SelectedPanel(props: SelectedPanelProps) {
   return (
     <section className="graph-panel" aria-label={graph.selected}>
       <h2>{graph.selected}</h2>
-      {!node && !edge && <p className="graph-hint">{graph.selectHint}</p>}
+      {!node && !edge && <p className="drawing-hint">{graph.selectHint}</p>}
       {edge && <EdgeRow edge={edge} state={stateOf(edge.id, certainties)} nodes={nodes} />}
       {node && <SelectedNode {...props} node={node} />}
       {around && around.length > 0 && (

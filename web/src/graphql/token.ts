@@ -11,6 +11,11 @@ export function token(): string | null {
   }
 }
 
+/** Forgets the token. */
+export function forgetToken(): void {
+  window.sessionStorage.removeItem(key);
+}
+
 /** Keeps a token for this tab. */
 export function keepToken(text: string): void {
   window.sessionStorage.setItem(key, text);

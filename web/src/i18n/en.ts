@@ -35,9 +35,18 @@ export const en = {
     busyHint: 'Too much is asked of it just now. Try again in a moment.',
     locked: 'This service answers only with a token',
     lockedHint: 'Enter the token you were given. It is kept until you close this tab.',
+    badToken: 'The service does not take this token',
+    badTokenHint: 'It may have expired, or be meant for another service. Enter another one.',
+    forbidden: 'This token may not read',
+    forbiddenHint:
+      'The service knows it, but it lacks the scope “read”. Ask whoever gave it to you for one that has it, or forget it and enter another.',
+    forgetToken: 'Forget the token',
     token: 'Token',
     unlock: 'Use this token',
     retry: 'Try again',
+    broken: 'This part of the page broke',
+    brokenHint: 'Loading the page again may help. What went wrong:',
+    reload: 'Load the page again',
     nothing: 'Nothing here',
     unknownPage: 'There is no such page',
     unknownPageHint: 'The address may be mistyped, or what stood here has gone.',
@@ -175,6 +184,9 @@ export const en = {
   timeline: {
     lead: 'What happened when, no more precisely than the sources tell.',
     addLane: 'Compare, each in a lane of its own',
+    noMoreLanes: (most: number) => `At most ${most} lanes fit at once. Take one away to add another.`,
+    lanesCut: (most: number, all: number) =>
+      `Of the ${all} lanes that the address names, the first ${most} are drawn. Take some away to see the others.`,
     withText: 'With these words in the title',
     kinds: 'Kinds of event',
     kindsHint: 'Only these; all, where none is chosen',

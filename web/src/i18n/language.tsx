@@ -40,6 +40,15 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   return <Current value={languages[tag]}>{children}</Current>;
 }
 
+/** Says the same once in each language. */
+export function InBoth({ children }: { readonly children: ReactNode }) {
+  return Object.values(languages).map((language) => (
+    <div key={language.tag} lang={language.tag}>
+      <Current value={language}>{children}</Current>
+    </div>
+  ));
+}
+
 /** The reader's language: its tag for `lang`, its name for the schema's `language` argument, its messages. */
 export function useLanguage(): Language {
   return use(Current);

@@ -40,7 +40,7 @@ export function Drawing(props: DrawingProps) {
   const choose = useChoose({ range, whole, go, select });
   const keys = useKeys({ surface, range, whole, go, drag });
   return (
-    <div className="timeline-drawing">
+    <div className="drawing-frame">
       <Toolbar looking={looking} whole={whole} />
       {width > 0 && <HistogramBrush {...{ buckets, unit, range, whole, width, drag, go }} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it are the controls; the keys are theirs */}
@@ -79,9 +79,6 @@ export function Drawing(props: DrawingProps) {
   );
 }
 
-/** So many events of one day are shown in full; the table has them all. */
-const mostSelected = 50;
-
 type Choosing = Pick<DrawingProps, 'whole' | 'select'> & {
   readonly range: Range;
   readonly go: (to: Range) => void;
@@ -95,7 +92,7 @@ function useChoose({ range, whole, go, select }: Choosing): (mark: Mark) => void
     const { range, whole, go, select } = now.current;
     const nearer = rangeAround(mark, range, whole);
     if (nearer) go(nearer);
-    else select(mark.items.slice(0, mostSelected).map((item) => item.key));
+    else select(mark.items.map((item) => item.key));
   }, []);
 }
 

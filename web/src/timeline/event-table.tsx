@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import '../components/data-table.css';
 import { FuzzyDate } from '../components/fuzzy-date.tsx';
+import { ShowMore } from '../components/show-more.tsx';
 import { ThingLink } from '../components/thing-link.tsx';
 import { kindLabel } from '../design/kinds.ts';
 import { Disagree } from '../evidence/disagree.tsx';
@@ -15,7 +16,7 @@ const step = 100;
 export function EventTable({ events }: { readonly events: readonly DrawnEvent[] }) {
   const { tag, text } = useLanguage();
   const [shown, setShown] = useState(step);
-  const { timeline, app } = text;
+  const { timeline } = text;
   return (
     <section className="data-table" aria-label={timeline.table}>
       <table>
@@ -49,9 +50,7 @@ export function EventTable({ events }: { readonly events: readonly DrawnEvent[] 
         </tbody>
       </table>
       {events.length > shown && (
-        <button type="button" className="button" onClick={() => setShown(shown + step)}>
-          {app.loadMore} ({app.shownOf(shown, events.length)})
-        </button>
+        <ShowMore shown={shown} all={events.length} more={() => setShown(shown + step)} />
       )}
     </section>
   );

@@ -43,7 +43,14 @@ export function Filters() {
       />
       <TextFilter />
       <PickedEntities slugs={lanes} remove={(slug) => setLanes(toggled(lanes, slug))} />
-      <details className="timeline-kinds" open={picked.length > 0 || undefined}>
+      {lanes.length >= mostLanes && (
+        <p className="drawing-hint" role="status">
+          {lanes.length > mostLanes
+            ? timeline.lanesCut(mostLanes, lanes.length)
+            : timeline.noMoreLanes(mostLanes)}
+        </p>
+      )}
+      <details className="timeline-kinds drawing-folded" open={picked.length > 0 || undefined}>
         <summary>
           {timeline.kinds}
           {picked.length > 0 && `: ${picked.map((kind) => kindLabel(kind, tag)).join(', ')}`}

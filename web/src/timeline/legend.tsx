@@ -25,7 +25,7 @@ const samples = {
 export function Legend({ loose }: { readonly loose: readonly Counted[] }) {
   const { timeline } = useText();
   return (
-    <div className="timeline-legend">
+    <div className="timeline-legend drawing-legend">
       <ul>
         {(Object.keys(samples) as (keyof typeof samples)[]).map((sort) => (
           <li key={sort}>

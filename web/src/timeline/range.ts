@@ -10,13 +10,16 @@ const yearLength = 365.2425;
 /** The length of a view of one thing alone, and the least that "all" shows. */
 const leastWhole = 60;
 
-/** The whole of what there is, with a little room at both ends. */
-export function wholeOf(
-  days: Iterable<{ readonly earliest: string | null; readonly latest: string | null }>,
-): Range {
+type Bounds = { readonly earliest: string | null; readonly latest: string | null };
+
+/**
+ * The whole of what there is, with a little room at both ends: the buckets it is counted in, and the dates of the events
+ * that are known, as a bucket of open dates and of intervals across centuries says nothing of when they were.
+ */
+export function wholeOf(buckets: Iterable<Bounds>, dates: Iterable<Bounds> = []): Range {
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
-  for (const { earliest, latest } of days) {
+  for (const { earliest, latest } of [...buckets, ...dates]) {
     if (earliest !== null) from = Math.min(from, dayNumber(earliest));
     if (latest !== null) to = Math.max(to, dayNumber(latest) + 1);
     if (earliest !== null) to = Math.max(to, dayNumber(earliest) + 1);

@@ -1,41 +1,41 @@
+import { dated, named, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/tada.ts';
 
-const events = graphql(`
-  fragment DrawnEvents on EventConnection {
-    totalCount
-    edges {
-      node {
-        id
-        slug
-        kind
-        title(language: $language)
-        date {
-          edtf
-          label(language: $language)
-          earliest
-          latest
-          approximate
-          uncertain
-        }
-        participants {
-          label(language: $language)
-          entity {
-            slug
-            kind
-            name(language: $language)
+const events = graphql(
+  `
+    fragment DrawnEvents on EventConnection {
+      totalCount
+      edges {
+        node {
+          id
+          slug
+          kind
+          title(language: $language)
+          date {
+            ...Dated
+            earliest
+            latest
+            approximate
+            uncertain
+          }
+          participants {
+            label(language: $language)
+            entity {
+              ...Named
+            }
+          }
+          disagreements {
+            field
           }
         }
-        disagreements {
-          field
-        }
+      }
+      pageInfo {
+        ...Turning
       }
     }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-`);
+  `,
+  [dated, named, turning],
+);
 
 /**
  * The events of a timeline: those that can be drawn (of a range, where there are more than are drawn), those without a
@@ -72,14 +72,12 @@ export const timelineQuery = graphql(
       }
       lanes: entities(where: { slugs: $lanes }, first: 100) {
         nodes {
-          slug
-          kind
-          name(language: $language)
+          ...Named
         }
       }
     }
   `,
-  [events],
+  [named, events],
 );
 
 /** The pages of events after the first. */

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from '../app/link.tsx';
-import { useListParam } from '../app/list-param.ts';
 import { useParam } from '../app/params.ts';
 import { addresses } from '../app/routes.ts';
 import { Answered } from '../components/answered.tsx';
 import { isDay } from '../components/day.ts';
+import '../components/drawing.css';
 import { GraphqlLink } from '../components/graphql-link.tsx';
 import { ShowAs, useShowsTable } from '../components/show-as.tsx';
 import { Failed, Nothing } from '../components/states.tsx';
@@ -15,7 +15,7 @@ import { Drawing } from './drawing.tsx';
 import { EventTable } from './event-table.tsx';
 import { type Unit, unitOf } from './histogram.ts';
 import { Legend } from './legend.tsx';
-import { wholeOf } from './range.ts';
+import { type Range, wholeOf } from './range.ts';
 import { SelectedEvents } from './selected-events.tsx';
 import {
   type DrawnEvent,
@@ -26,6 +26,7 @@ import {
   timelineQuery,
 } from './timeline-query.ts';
 import { Undated } from './undated.tsx';
+import { useSelected } from './use-selected.ts';
 import './timeline.css';
 
 type TimelineProps = {
@@ -46,7 +47,7 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
   const { timeline } = useText();
   const { variables, decide } = useQuestion({ lanes, kinds, text });
   const answer = useAnswer(timelineQuery, variables);
-  const [selected, select] = useListParam('event');
+  const { named, all, select } = useSelected();
   useEffect(() => {
     if (answer.state === 'ready' && !answer.stale) decide(answer.data);
   }, [answer, decide]);
@@ -58,20 +59,20 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
             data={data}
             variables={variables}
             slugs={lanes}
-            selected={selected}
+            selected={named}
             select={select}
             embedded={embedded}
           />
         )}
       </Answered>
-      {selected.length > 0 && <SelectedEvents slugs={selected} close={() => select([])} />}
+      {all.length > 0 && <SelectedEvents slugs={all} close={() => select([])} />}
       {embedded ? (
         <Link className="timeline-alone" to={addresses.timelineOf(lanes.join(','))}>
           {timeline.compare}
         </Link>
       ) : (
         <>
-          {answer.state === 'ready' && <Undated events={answer.data.undated} />}
+          {answer.state === 'ready' && <Undated events={answer.data.undated} variables={variables} />}
           <GraphqlLink query={timelineQuery} variables={variables} />
         </>
       )}
@@ -108,8 +109,8 @@ function useQuestion({ lanes, kinds, text }: Pick<TimelineProps, 'lanes' | 'kind
   }, [lanes, kinds, text, ranged, from, to, unit, language]);
   const decide = useMemo(
     () =>
-      ({ whole }: TimelineAnswer) => {
-        setUnit(unitOf(wholeOf(whole.buckets)));
+      ({ whole, events }: TimelineAnswer) => {
+        setUnit(unitOf(wholeOf(whole.buckets, datesOf(events.edges.map(({ node }) => node)))));
         setCrowded(whole.totalCount > few);
       },
     [],
@@ -143,16 +144,16 @@ function Drawn({ data, variables, slugs, selected, select, embedded }: DrawnProp
     () => slugs.flatMap((slug) => data.lanes.nodes.filter((lane) => lane.slug === slug)),
     [slugs, data.lanes],
   );
-  const whole = useMemo(() => wholeOf(data.whole.buckets), [data.whole]);
+  const whole = useWhole(data.whole.buckets, events);
   // A page that it is a part of has a list of the same.
   const table = useShowsTable() && !embedded;
   const { totalCount, buckets } = data.whole;
   if (totalCount === 0) return <Nothing title={timeline.none}>{timeline.noneHint}</Nothing>;
   return (
     <>
-      <div className="timeline-head">
+      <div className="drawing-head">
         {!embedded && <ShowAs />}
-        <p className="timeline-count numbers" role="status">
+        <p className="drawing-count numbers" role="status">
           {timeline.drawn(events.length, totalCount)}
         </p>
         {rows.more && limit < most && events.length >= limit && (
@@ -176,6 +177,14 @@ function Drawn({ data, variables, slugs, selected, select, embedded }: DrawnProp
       )}
     </>
   );
+}
+
+const datesOf = (events: readonly DrawnEvent[]) => events.flatMap(({ date }) => (date ? [date] : []));
+
+/** The whole of time that there is: the same range until it is another, so that a page that changes nothing moves nothing. */
+function useWhole(buckets: TimelineAnswer['whole']['buckets'], events: readonly DrawnEvent[]): Range {
+  const { from, to } = useMemo(() => wholeOf(buckets, datesOf(events)), [buckets, events]);
+  return useMemo(() => ({ from, to }), [from, to]);
 }
 
 /** Turns the pages by itself up to a number of events. */
