@@ -229,7 +229,25 @@ describeOnEachEngine('an idempotency key', (open) => {
   it('of no length or of too much is refused', async () => {
     const { load } = writing(await open());
     for (const key of ['', 'x'.repeat(201)])
-      expect((await load(first, { idempotencyKey: key })).codes).toEqual(['BAD_USER_INPUT']);
+      for (const [dossier, rest] of [
+        [first, {}],
+        [first, { dryRun: true }],
+        ['no dossier', {}],
+      ] as const)
+        expect((await load(dossier, { idempotencyKey: key, ...rest })).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('beside dryRun is taken as it would be, and not used up', async () => {
+    const { load } = writing(await open());
+    const rehearsed = (dossier: Dossier) => load(dossier, { idempotencyKey, dryRun: true });
+    const other = sketch({ entities: people });
+    expect((await rehearsed(other)).payload).toMatchObject({ outcome: 'CREATED', revision: 0 });
+    expect((await load(first, { idempotencyKey })).payload).toMatchObject({
+      outcome: 'CREATED',
+      revision: 1,
+    });
+    expect((await rehearsed(first)).payload).toMatchObject({ outcome: 'CREATED', revision: 1, dryRun: true });
+    expect((await rehearsed(other)).messages[0]).toMatch(/^idempotencyKey: was used for something else/);
   });
 });
 
