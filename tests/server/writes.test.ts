@@ -334,6 +334,13 @@ describeOnEachEngine('a scope', (open) => {
     const reader = await ask(loading, { variables, as: 'read' });
     expect([reader.status, reader.codes]).toEqual([200, ['FORBIDDEN']]);
     expect(reader.messages[0]).toContain('the scope "write"');
+    // So it is by GraphQL over HTTP too: there is data, in which the field that was refused is null.
+    const accept = 'application/graphql-response+json';
+    const strict = await ask(loading, { variables, as: 'read', headers: { accept } });
+    expect([strict.status, strict.data, strict.codes]).toEqual([200, { loadDossier: null }, ['FORBIDDEN']]);
+    expect(strict.headers.get('content-type')).toContain(accept);
+    // Where nothing of the answer is left, the status tells it.
+    expect((await ask(audit, { as: 'read', headers: { accept } })).status).toBe(403);
     for (const as of ['read', 'write', 'read write'] as const)
       expect((await ask(audit, { as })).codes).toEqual(['FORBIDDEN']);
     expect((await ask(audit)).codes).toEqual(['UNAUTHENTICATED']);
