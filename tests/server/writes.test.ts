@@ -293,6 +293,19 @@ describeOnEachEngine('the audit log', (open) => {
     const third = sketch({ id: 'article-3' });
     const options = { removeOthers: true, keepClients: true };
     expect(await loadDossiers(store, [third], options)).toMatchObject({ removed: ['article-1'] });
+    // That is looked up in all writes there were, and only where something would be removed.
+    const asked: string[] = [];
+    const watched: GraphStore = {
+      ...store,
+      read: (statement, ...of) => {
+        asked.push(statement.name);
+        return store.read(statement, ...of);
+      },
+    };
+    const second = sketch({ id: 'article-2', entities: ['bob:Person'] });
+    expect(await loadDossiers(watched, [second, third], options)).toMatchObject({ removed: [] });
+    expect(asked).toContain('load.storedArticles');
+    expect(asked).not.toContain('write.articlesOfClients');
     expect(await loadDossiers(store, [third], { removeOthers: true })).toMatchObject({
       removed: ['article-2'],
     });
