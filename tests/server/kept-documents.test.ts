@@ -62,6 +62,19 @@ describe('a document that is kept', () => {
       });
   });
 
+  it('is told from one that is not also beside a text, whether that is kept or not', async () => {
+    const notFound = { status: 404, data: undefined, code: { code: 'PERSISTED_QUERY_NOT_FOUND' } };
+    expect(await outcome(ask({ query: text, variables, documentId: 'other' }, true))).toEqual(notFound);
+    expect(await outcome(ask({ query: text, variables, documentId: 'other' }))).toEqual(notFound);
+    expect((await outcome(ask({ query: text, documentId: 5 }))).code).toEqual({ code: 'BAD_REQUEST' });
+    const { fetch } = edge();
+    expect((await fetch('/graphql?documentId=other&query={ok}')).status).toBe(404);
+    expect(await outcome(fetch('/graphql', post({ documentId: 'other' })))).toEqual(notFound);
+    // As clients of Apollo ask for one to be kept.
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'other' } };
+    expect((await outcome(ask({ query: text, variables, extensions }))).data).toEqual({ echo: 'today' });
+  });
+
   it('is all that is answered where that is wanted', async () => {
     const refused = { status: 403, data: undefined, code: { code: 'PERSISTED_QUERY_ONLY' } };
     expect(await outcome(ask({ query: '{ language }' }, true))).toEqual(refused);
