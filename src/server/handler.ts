@@ -6,7 +6,7 @@ import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Feed, Writer } from '../model/writes.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
-import { useCors } from './cors.ts';
+import { dependsOnOrigin } from './cors.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import type { Explorer } from './explorer/files.ts';
 import { useExplorer } from './explorer/plugin.ts';
@@ -54,7 +54,7 @@ export type HandlerParts = {
   readonly writer?: Writer;
   /** The documents that are kept; none where left out. */
   readonly documents?: DocumentOptions;
-  /** The origins of the pages elsewhere whose scripts may ask: `*` for all, none where left out. */
+  /** The origins of the pages elsewhere whose scripts may ask, which `withCors` lets in: `*` for all, none where left out. */
   readonly corsOrigins?: readonly string[];
   /** What is told of the schema; everything where left out. */
   readonly telling?: SchemaTelling;
@@ -86,8 +86,7 @@ function pluginsOf({
   return [
     useRequestId(), // first: all that follow speak of the request by its record
     ...(tracing ? [tracing] : []),
-    useCors(corsOrigins), // before anything can answer, and before what an answer depends on is told
-    useVary(),
+    useVary(dependsOnOrigin(corsOrigins) ? ['origin'] : []),
     useRequestLog(logger), // before anything can answer, so that every answer is logged
     useHealth(store), // answers before any work is done
     ...(metrics ? [metrics.plugin(answers?.state ?? (async () => null))] : []),
@@ -134,6 +133,6 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     landingPage: false,
     multipart: false,
     batching: false,
-    cors: false, // useCors, which knows who is not named
+    cors: false, // withCors, which also stands before what answers without yoga
   });
 }
