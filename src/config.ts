@@ -75,11 +75,13 @@ const count = (meaning: string, standard: number, most = 999_999_999_999) =>
 export const limitVariable = <L extends keyof Limits>(limit: L) =>
   `LIMIT_${limit.toUpperCase() as Uppercase<L>}` as const;
 
+// Timers go no further than some weeks, and nobody waits for a day.
+const mostOf: Partial<Limits> = { seconds: 86_400, share: 100 };
+
 const limitVariables = Object.fromEntries(
   limitNames.map((limit) => [
     limitVariable(limit),
-    // Timers go no further than some weeks, and nobody waits for a day.
-    count(limitUnits[limit], defaultLimits[limit], limit === 'seconds' ? 86_400 : undefined),
+    count(limitUnits[limit], defaultLimits[limit], mostOf[limit]),
   ]),
 ) as { readonly [L in keyof Limits as `LIMIT_${Uppercase<L>}`]: ReturnType<typeof count> };
 

@@ -94,12 +94,12 @@ function pluginsOf({
     useExplorer(explorer),
     useKnownPaths(), // whatever gets past it is the API
     useIdentity(identity), // before a byte of the body is read
-    ...(reach ? [useRevision(reach)] : []), // before a kept answer is looked for
+    ...(reach ? [useRevision(reach, limits)] : []), // before a kept answer is looked for
     useReadRequest(limits.limits), // bounds the body before a byte of it is kept
     useKeptDocuments(documents), // before answers are looked for, which go by the document
     useValidation(telling),
     useReadAhead(),
-    useSubscriptions(limits.limits),
+    useSubscriptions(limits),
     useErrorPolicy(logger), // what it passes of a result is what the client gets
     useLimits(limits), // what it says of cost is a part of the answer that is kept
     useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer costs nothing, and is given only to whom the above let in
