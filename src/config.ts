@@ -75,11 +75,13 @@ const count = (meaning: string, standard: number, most = 999_999_999_999) =>
 export const limitVariable = <L extends keyof Limits>(limit: L) =>
   `LIMIT_${limit.toUpperCase() as Uppercase<L>}` as const;
 
+// Timers go no further than some weeks, and nobody waits for a day.
+const mostOf: Partial<Limits> = { seconds: 86_400, share: 100 };
+
 const limitVariables = Object.fromEntries(
   limitNames.map((limit) => [
     limitVariable(limit),
-    // Timers go no further than some weeks, and nobody waits for a day.
-    count(limitUnits[limit], defaultLimits[limit], limit === 'seconds' ? 86_400 : undefined),
+    count(limitUnits[limit], defaultLimits[limit], mostOf[limit]),
   ]),
 ) as { readonly [L in keyof Limits as `LIMIT_${Uppercase<L>}`]: ReturnType<typeof count> };
 
@@ -177,15 +179,30 @@ export type Config = {
   readonly proxies: number;
 };
 
-function checkTogether(values: z.infer<typeof environment>, context: z.RefinementCtx): void {
-  checkJwt(values, (variable, message) => context.addIssue({ code: 'custom', path: [variable], message }));
+/** Finds what is wrong with the variables together, each problem under the variable to mend. */
+function checkTogether(values: Partial<z.infer<typeof environment>>, context: z.RefinementCtx): void {
+  const report = (variable: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [variable], message });
+  const { AUTH_REQUIRED, TOKENS, JWT_JWKS, JWT_KEY, DOCUMENTS, DOCUMENTS_ONLY } = values;
+  if (AUTH_REQUIRED === '1' && [TOKENS, JWT_JWKS, JWT_KEY].every((value) => value === undefined))
+    report(
+      'AUTH_REQUIRED',
+      'lets nobody in without TOKENS, JWT_JWKS or JWT_KEY. Set TOKENS to the file that holds the tokens, or JWT_JWKS to where the keys of an issuer are.',
+    );
+  if (DOCUMENTS_ONLY === '1' && DOCUMENTS === undefined)
+    report(
+      'DOCUMENTS_ONLY',
+      'answers nothing without DOCUMENTS. Set DOCUMENTS to the file of the documents that are kept.',
+    );
+  checkJwt(values, report);
 }
 
 /** Reads the environment, or throws one ConfigError that lists every problem in it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   // A variable set to nothing is how shells and compose files leave one out.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environment.superRefine(checkTogether).safeParse(given);
+  // Also where a variable is wrong by itself: whoever mends that should not be told of more afterwards.
+  const parsed = environment.superRefine(checkTogether, { when: () => true }).safeParse(given);
   if (!parsed.success) throw new ConfigError(describe(parsed.error, given));
   const {
     HOST,

@@ -25,6 +25,8 @@ export type Limits = {
   readonly subscribers: number;
   /** Cost that one client may spend in a minute. */
   readonly rate: number;
+  /** Percent that one client may hold of what is held for long: of subscriptions, and of places to wait for a revision. */
+  readonly share: number;
 };
 
 /** What the limits are where nobody says otherwise. */
@@ -40,6 +42,7 @@ export const defaultLimits: Limits = {
   concurrent: 64,
   subscribers: 100,
   rate: 2_000_000,
+  share: 25,
 };
 
 /** What each limit is counted in, for whoever reads of it. */
@@ -55,10 +58,11 @@ export const limitUnits: { readonly [L in keyof Limits]: string } = {
   concurrent: 'operations at one time',
   subscribers: 'subscriptions at one time',
   rate: 'cost a minute, of one client',
+  share: 'percent of subscriptions and of waits, of one client',
 };
 
 /** The names of all limits. */
 export const limitNames = Object.keys(defaultLimits) as readonly (keyof Limits)[];
 
 /** The usual limits, but for one client that asks all the time: a benchmark, a test. */
-export const limitsOfOneClient = { limits: { ...defaultLimits, rate: 0 }, proxies: 0 } as const;
+export const limitsOfOneClient = { limits: { ...defaultLimits, rate: 0, share: 0 }, proxies: 0 } as const;

@@ -59,6 +59,17 @@ describe('the environment', () => {
     `);
   });
 
+  it('tells of what is wrong with variables together along with what is wrong with one', () => {
+    const read = () =>
+      readConfig({ AUTH_REQUIRED: '1', DOCUMENTS_ONLY: '1', JWT_ISSUER: 'x', LOG_LEVEL: 'loud', PORT: 'x' });
+    expect(read).toThrow('the environment has 5 problems');
+    expect(read).toThrow('\n  AUTH_REQUIRED=1 lets nobody in without TOKENS');
+    expect(read).toThrow('\n  DOCUMENTS_ONLY=1 answers nothing without DOCUMENTS');
+    expect(readConfig({ AUTH_REQUIRED: '1', TOKENS: 'x' }).authRequired).toBe(true);
+    const key = { JWT_KEY: 'x'.repeat(32), JWT_ISSUER: 'x', JWT_AUDIENCE: 'x' };
+    expect(readConfig({ AUTH_REQUIRED: '1', ...key }).authRequired).toBe(true);
+  });
+
   it.each(['-1', '4000.5', '0x10', '1e3', 'abc', ' 80', '65536'])('refuses the port %j', (port) => {
     expect(() => readConfig({ PORT: port })).toThrow(`PORT=${port} is not a whole number`);
   });

@@ -79,6 +79,17 @@ describe('the command line', () => {
     expect(stderr).toMatch(/^throughline: the environment has a problem:\n {2}PORT=abc is not/);
   });
 
+  it.each(['serve', 'config'])(
+    'tells of every file that is not what a variable says: %s',
+    async (command) => {
+      const documents = join(folder, 'documents.json');
+      await writeFile(documents, '[]');
+      const { code, stderr } = await throughline([command], { TOKENS: 'no/tokens', DOCUMENTS: documents });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/TOKENS=\S*no\/tokens cannot be read.*\n.*documents\.json is no map/);
+    },
+  );
+
   it('names a folder that is not there', async () => {
     const { code, stderr } = await throughline(['load', 'no/such']);
     expect(code).toBe(1);

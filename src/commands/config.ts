@@ -1,8 +1,11 @@
 import { describeConfig, readConfig } from '../config.ts';
 import type { Command } from './command.ts';
+import { namedFiles } from './named-files.ts';
 
-/** `throughline config`: prints what the environment decides, as variables, with secrets masked. */
+/** `throughline config`: prints what the environment decides, as variables, with secrets masked; refuses what `serve` would. */
 export const config: Command<object> = async (_, { print }) => {
-  for (const [name, value] of describeConfig(readConfig())) print(`${name}=${value}`);
+  const decided = readConfig();
+  await namedFiles(decided);
+  for (const [name, value] of describeConfig(decided)) print(`${name}=${value}`);
   return 0;
 };

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { constants } from 'node:os';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import type { Dossier } from '../dossier/format.ts';
 import { loadDossiers } from '../dossier/load.ts';
 import { createWriter } from '../dossier/writer.ts';
-import { ConfigError } from '../errors.ts';
 import { createFeed } from '../graph/feed.ts';
 import type { FollowedStore } from '../graph/follow.ts';
 import { storedArticles } from '../graph/statements/load.ts';
@@ -14,10 +12,9 @@ import { schema } from '../schema/index.ts';
 import { readEdition } from '../server/answers/edition.ts';
 import { createLogger } from '../server/logger.ts';
 import { startServer } from '../server/start.ts';
-import { readTokens, type StoredToken } from '../tokens.ts';
 import { type Command, counted } from './command.ts';
-import { keptDocuments } from './kept-documents.ts';
 import { readSound } from './load.ts';
+import { type NamedFiles, namedFiles } from './named-files.ts';
 import { withStore } from './store.ts';
 
 /** What `throughline serve` is told. */
@@ -28,10 +25,11 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
   // Until something is served there is nothing to finish, and a load is one transaction. Without a handler, a signal
   // would not reach the first process of a container at all.
   const unless = onSignal(() => process.exit(0));
-  const dossiers = load ? await readSound(data) : [];
   const settings = readConfig();
+  const files = await namedFiles(settings);
+  const dossiers = load ? await readSound(data) : [];
   const logger = createLogger(settings.logLevel);
-  const { observer, stop, ...edge } = await edgeOf(settings, logger);
+  const { observer, stop, ...edge } = await edgeOf(settings, files, logger);
   return withStore({ wait, observer }, output, async (store, config) => {
     await fill(store, config, dossiers, logger);
     const answers = { state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes };
@@ -50,7 +48,7 @@ export const serve: Command<ServeArgs> = async ({ data, load, wait }, output) =>
 };
 
 /** What the configuration asks for at the edge; what hears of statements, and what ends it. */
-async function edgeOf(settings: Config, logger: Logger) {
+async function edgeOf(settings: Config, { tokens, documents }: NamedFiles, logger: Logger) {
   // What counts, traces and checks signatures is large, and most do without.
   const metrics = settings.metrics ? (await import('../server/metrics.ts')).createMetrics() : undefined;
   const tracing = settings.otel && (await import('../server/tracing.ts')).startTracing(settings.otel);
@@ -59,8 +57,8 @@ async function edgeOf(settings: Config, logger: Logger) {
   return {
     metrics,
     tracing: tracing?.plugin,
-    identity: { required: settings.authRequired, tokens: await storedTokens(settings), jwt },
-    documents: await keptDocuments(settings),
+    identity: { required: settings.authRequired, tokens, jwt },
+    documents: { documents, only: settings.documentsOnly },
     corsOrigins: settings.corsOrigins,
     observer: allOf([metrics?.observer, tracing?.observer]),
     stop: async () => tracing?.stop(),
@@ -87,25 +85,6 @@ async function fill(
   const removeOthers = !config.neo4j;
   if (dossiers.length === 0) return;
   logger.info(await loadDossiers(store, dossiers, { removeOthers, keepClients: true }), 'dossiers loaded');
-}
-
-/** The tokens of the file that the configuration names. Throws ConfigError where there is none, or it is none. */
-async function storedTokens({
-  tokensFile,
-  authRequired,
-  jwt,
-}: Config): Promise<ReadonlyMap<string, StoredToken>> {
-  if (!tokensFile && !jwt && authRequired)
-    throw new ConfigError(
-      'AUTH_REQUIRED=1 lets nobody in without TOKENS or JWT_JWKS: set TOKENS to the file that holds the tokens, or JWT_JWKS to where the keys of an issuer are.',
-    );
-  if (!tokensFile) return new Map();
-  const text = await readFile(tokensFile, 'utf8').catch((cause: unknown) => {
-    throw new ConfigError(`TOKENS=${tokensFile} cannot be read: set it to the file that holds the tokens.`, {
-      cause,
-    });
-  });
-  return readTokens(text, tokensFile);
 }
 
 async function describe(store: FollowedStore): Promise<string> {

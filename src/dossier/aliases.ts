@@ -4,7 +4,7 @@ import type { Dossier, EntityEntry, EventEntry, ParticipantEntry } from './forma
 import { firstGiven, groupedBy, united } from './merge.ts';
 import { referencesIn } from './places.ts';
 import type { Path } from './problem.ts';
-import { claimsOf } from './relationships.ts';
+import { type Claim, claimsOf } from './relationships.ts';
 
 /** Ids of entities that were found to be others: each with the id it was found to be. */
 export type Aliases = ReadonlyMap<string, string>;
@@ -89,27 +89,53 @@ const idOf = (entry: ParticipantEntry) => (typeof entry === 'string' ? entry : e
 
 /**
  * Refuses a dossier that tells of what was found to be one as of two: of a relationship between them, or of both as
- * partners. Throws ClashError, where the dossier names the one that goes by another id.
+ * partners. Throws ClashError that names the two as the dossier has them, at the one that goes by another id.
  */
 export function refuseSelves(dossier: Dossier, aliases: Aliases): void {
   const original = asTold(dossier);
   if (original === dossier) return;
-  const claim = claimsOf(dossier).find(({ from, to }) => from === to);
-  const event = dossier.events.find(hasTooFew);
-  if (!claim && !event) return;
-  const place = original.entities.findIndex(({ id }) => aliases.has(id));
-  const { id = '' } = original.entities[place] ?? {};
-  const what = claim ? `the relationship ${claim.type}` : `the event "${event?.id}"`;
+  const found = selfIn(dossier, original, aliases);
+  if (!found) return;
+  const [id, other] = found.pair;
+  const name = canonical(id, aliases);
+  const both = other === name ? 'are one' : `are one, "${name}"`;
   throw new ClashError(
     dossier.article.id,
-    ['entities', place, 'id'],
-    `"${id}" and "${canonical(id, aliases)}" are one, but ${what} is told of them as of two: correct the dossier, or unmerge them`,
+    ['entities', original.entities.findIndex((entry) => entry.id === id), 'id'],
+    `"${id}" and "${other}" ${both}, but ${found.what} is told of them as of two: correct the dossier, or unmerge them`,
   );
 }
 
-function hasTooFew({ kind, participants }: EventEntry): boolean {
-  return Object.entries(eventRule(kind).roles).some(([role, { atLeast = 1 }]) => {
+/** Two entities of a dossier that are one, the one that goes by another id first, and what is told of them as of two. */
+type Self = { readonly what: string; readonly pair: readonly [id: string, other: string] };
+
+function selfIn(dossier: Dossier, original: Dossier, aliases: Aliases): Self | undefined {
+  const claim = claimsOf(dossier).find(({ from, to }) => from === to);
+  if (claim) {
+    const isThis = ({ type, from, to }: Claim) =>
+      type === claim.type && from !== to && [from, to].every((id) => canonical(id, aliases) === claim.from);
+    const told = claimsOf(original).find(isThis);
+    return told && { what: `the relationship ${claim.type}`, pair: inOrder([told.from, told.to], aliases) };
+  }
+  for (const [place, event] of dossier.events.entries()) {
+    const role = roleWithTooFew(event);
+    if (role === undefined) continue;
+    const ids = original.events[place]?.participants[role]?.map(idOf) ?? [];
+    const some = [...groupedBy(new Set(ids), (id) => canonical(id, aliases)).values()];
+    const [one, other] = some.find(({ length }) => length > 1) ?? [];
+    if (one !== undefined && other !== undefined)
+      return { what: `the event "${event.id}"`, pair: inOrder([one, other], aliases) };
+  }
+  return undefined;
+}
+
+function inOrder([one, other]: Self['pair'], aliases: Aliases): Self['pair'] {
+  return aliases.has(one) ? [one, other] : [other, one];
+}
+
+function roleWithTooFew({ kind, participants }: EventEntry): string | undefined {
+  return Object.entries(eventRule(kind).roles).find(([role, { atLeast = 1 }]) => {
     const entries = participants[role];
     return entries !== undefined && entries.length < atLeast;
-  });
+  })?.[0];
 }

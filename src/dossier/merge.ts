@@ -39,7 +39,7 @@ export function united<T, V>(entries: readonly T[], pick: (entry: T) => readonly
 }
 
 /** Entries gathered by key, keys in the order they are first met. */
-export function groupedBy<T, K>(entries: readonly T[], key: (entry: T) => K): Map<K, T[]> {
+export function groupedBy<T, K>(entries: Iterable<T>, key: (entry: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const entry of entries) {
     const group = groups.get(key(entry));

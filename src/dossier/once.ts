@@ -16,6 +16,9 @@ export type Asked = {
   readonly input: readonly unknown[];
 };
 
+/** What is kept with a key: a row of the graph. */
+type Row = { readonly id: string; readonly input: string };
+
 /**
  * Does `work` in one transaction; with a key, once only: what came of it is kept in the same transaction for a day, and
  * given to whoever asks for the same under that key again. `revision` is the graph's before the work. Throws BadUserInput
@@ -23,27 +26,19 @@ export type Asked = {
  */
 export async function once<T>(
   graph: GraphStore,
-  { client, key, input }: Asked,
+  asked: Asked,
   work: (transaction: Transaction, revision: number) => Promise<T>,
 ): Promise<T> {
-  if (typeof key === 'string') checkKey(key);
-  const id = hashOf([client, key]);
-  const row = { id, input: hashOf(input) };
-  const known = async (run: Transaction['run']) => {
-    const [found] = typeof key === 'string' ? await run(storedKey, { id }) : [];
-    if (!found || found.at < Date.now() - keptMs) return undefined;
-    if (found.input === row.input) return { outcome: JSON.parse(found.outcome) as T };
-    throw new BadUserInput('idempotencyKey', 'was used for something else; take a new one for each request');
-  };
+  const row = rowOf(asked);
   // A repetition is told what came of it without making any writer wait.
-  const before = await known((statement, params) => graph.read(statement, params));
+  const before = await outcomeOf<T>((statement, params) => graph.read(statement, params), row);
   if (before) return before.outcome;
   return graph.write(async (transaction) => {
     const [locked] = await transaction.run(lockGraph, {});
-    const meanwhile = await known(transaction.run);
+    const meanwhile = await outcomeOf<T>(transaction.run, row);
     if (meanwhile) return meanwhile.outcome;
     const outcome = await work(transaction, locked?.revision ?? 0);
-    if (typeof key !== 'string') return outcome;
+    if (!row) return outcome;
     const at = Date.now();
     await transaction.run(forgetKeys, { before: at - keptMs });
     await transaction.run(storeKey, { row: { ...row, outcome: JSON.stringify(outcome), at } });
@@ -51,7 +46,32 @@ export async function once<T>(
   });
 }
 
-function checkKey(key: string): void {
+/**
+ * Gives what came of it where the same was asked for under the key before; undefined where `once` would do the work.
+ * Throws BadUserInput as that does.
+ */
+export async function recalled<T>(run: Transaction['run'], asked: Asked): Promise<T | undefined> {
+  return (await outcomeOf<T>(run, rowOf(asked)))?.outcome;
+}
+
+function rowOf({ client, key, input }: Asked): Row | undefined {
+  if (typeof key !== 'string') return undefined;
+  checkKey(key);
+  return { id: hashOf([client, key]), input: hashOf(input) };
+}
+
+async function outcomeOf<T>(
+  run: Transaction['run'],
+  row: Row | undefined,
+): Promise<{ readonly outcome: T } | undefined> {
+  const [found] = row ? await run(storedKey, { id: row.id }) : [];
+  if (!found || found.at < Date.now() - keptMs) return undefined;
+  if (found.input === row?.input) return { outcome: JSON.parse(found.outcome) as T };
+  throw new BadUserInput('idempotencyKey', 'was used for something else; take a new one for each request');
+}
+
+/** Refuses what is no key. Throws BadUserInput. */
+export function checkKey(key: string): void {
   if (key.length >= 1 && key.length <= longestKey) return;
   throw new BadUserInput('idempotencyKey', `must have from 1 to ${longestKey} characters, such as a UUID`);
 }

@@ -93,9 +93,12 @@ async function othersOf(
   given: ReadonlySet<string>,
 ): Promise<string[]> {
   if (!removeOthers) return [];
-  const ofClients = keepClients ? await run(articlesOfClients, { kinds: ['LOAD', 'RETRACT'] }) : [];
-  const kept = new Set([...given, ...ofClients.map(({ id }) => id)]);
-  return (await run(storedArticles, {})).map(({ id }) => id).filter((id) => !kept.has(id));
+  const others = (await run(storedArticles, {})).map(({ id }) => id).filter((id) => !given.has(id));
+  // It looks through all writes there were: not where nothing would be removed.
+  if (!keepClients || others.length === 0) return others;
+  const ofClients = await run(articlesOfClients, { kinds: ['LOAD', 'RETRACT'], ids: others });
+  const kept = new Set(ofClients.map(({ id }) => id));
+  return others.filter((id) => !kept.has(id));
 }
 
 async function storedOf(run: Run, ids: readonly string[], given: ReadonlySet<string>): Promise<string[]> {

@@ -4,7 +4,7 @@ import type { DossierProblem, DossierRetracted, DossierWritten, Writer } from '.
 import { ClashError } from './clashes.ts';
 import type { Dossier } from './format.ts';
 import { merge, unmerge } from './merge-entities.ts';
-import { once } from './once.ts';
+import { type Asked, checkKey, once, recalled } from './once.ts';
 import type { Problem, ProblemAt } from './problem.ts';
 import { readDossier } from './read.ts';
 import { type Comparison, compare, isNothing, prepare, type Run, replace } from './replace.ts';
@@ -19,39 +19,42 @@ export function createWriter(graph: GraphStore): Writer {
     return row?.revision ?? 0;
   }
 
-  /** What storing a dossier would come to, by reading alone. */
-  async function rehearse(dossier: Dossier): Promise<DossierWritten> {
+  /** What storing a dossier would come to, by reading alone: with a key that was used for it, what it came to then. */
+  async function rehearse(dossier: Dossier, asked: Asked): Promise<DossierWritten> {
+    const known = await recalled<DossierWritten>(read, asked);
+    if (known) return { ...known, dryRun: true };
     const comparison = await compare(read, { put: [dossier] });
     if (!isNothing(comparison)) await prepare(read, comparison);
     return { ...writtenAs(dossier, comparison), revision: await revisionNow(), dryRun: true };
   }
 
-  async function store(client: string, dossier: Dossier, key: string | null | undefined) {
+  async function store(dossier: Dossier, asked: Asked): Promise<DossierWritten> {
     const change = { put: [dossier] };
-    if (typeof key !== 'string') {
+    if (typeof asked.key !== 'string') {
       // What changes nothing makes no writer wait.
       const before = await compare(read, change);
       if (isNothing(before)) return { ...writtenAs(dossier, before), revision: await revisionNow() };
     }
-    const asked = { client, key, input: ['loadDossier', dossier] };
-    return once(graph, asked, async (transaction, revision): Promise<DossierWritten> => {
+    return once(graph, asked, async (transaction, revision) => {
       const before = await compare(transaction.run, change);
       if (isNothing(before)) return { ...writtenAs(dossier, before), revision };
-      const done = await replace(transaction, change, client);
+      const done = await replace(transaction, change, asked.client);
       return { ...writtenAs(dossier, done.comparison), revision: done.revision };
     });
   }
 
   return {
-    async loadDossier(client, { dossier: text, dryRun, idempotencyKey }) {
+    async loadDossier(client, { dossier: text, dryRun, idempotencyKey: key }) {
+      if (typeof key === 'string') checkKey(key);
       const found = readDossier(text, 'dossier');
       if ('problems' in found) {
         const code = readYaml(text, 'dossier').at ? 'INVALID' : 'UNREADABLE';
         return refused(null, Boolean(dryRun), code, found.problems);
       }
       const { dossier, at } = found;
+      const asked = { client, key, input: ['loadDossier', dossier] };
       try {
-        return dryRun ? await rehearse(dossier) : await store(client, dossier, idempotencyKey);
+        return await (dryRun ? rehearse : store)(dossier, asked);
       } catch (error) {
         if (!(error instanceof ClashError)) throw error;
         return refused(dossier.article.id, Boolean(dryRun), 'CONTRADICTION', [clashIn(dossier, error, at)]);

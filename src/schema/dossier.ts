@@ -80,7 +80,10 @@ const LoadDossierInput = builder.inputType('LoadDossierInput', {
   description: 'A dossier to be stored.',
   fields: (t) => ({
     dossier: t.string({ required: true, description: 'The dossier, as YAML or JSON.' }),
-    dryRun: t.boolean({ description: 'Whether to tell only what would become of it.' }),
+    dryRun: t.boolean({
+      description:
+        'Whether to tell only what would become of it. A key beside it is checked as it would be, and not used up.',
+    }),
     idempotencyKey: t.string({ description: idempotencyKey }),
   }),
 });

@@ -6,7 +6,7 @@ import { type Context, createContext } from '../context.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { Feed, Writer } from '../model/writes.ts';
 import { type AnswerOptions, useAnswers } from './answers/plugin.ts';
-import { useCors } from './cors.ts';
+import { dependsOnOrigin } from './cors.ts';
 import { useErrorPolicy } from './error-policy.ts';
 import type { Explorer } from './explorer/files.ts';
 import { useExplorer } from './explorer/plugin.ts';
@@ -54,7 +54,7 @@ export type HandlerParts = {
   readonly writer?: Writer;
   /** The documents that are kept; none where left out. */
   readonly documents?: DocumentOptions;
-  /** The origins of the pages elsewhere whose scripts may ask: `*` for all, none where left out. */
+  /** The origins of the pages elsewhere whose scripts may ask, which `withCors` lets in: `*` for all, none where left out. */
   readonly corsOrigins?: readonly string[];
   /** What is told of the schema; everything where left out. */
   readonly telling?: SchemaTelling;
@@ -86,8 +86,7 @@ function pluginsOf({
   return [
     useRequestId(), // first: all that follow speak of the request by its record
     ...(tracing ? [tracing] : []),
-    useCors(corsOrigins), // before anything can answer, and before what an answer depends on is told
-    useVary(),
+    useVary(dependsOnOrigin(corsOrigins) ? ['origin'] : []),
     useRequestLog(logger), // before anything can answer, so that every answer is logged
     useHealth(store), // answers before any work is done
     ...(metrics ? [metrics.plugin(answers?.state ?? (async () => null))] : []),
@@ -95,12 +94,12 @@ function pluginsOf({
     useExplorer(explorer),
     useKnownPaths(), // whatever gets past it is the API
     useIdentity(identity), // before a byte of the body is read
-    ...(reach ? [useRevision(reach)] : []), // before a kept answer is looked for
+    ...(reach ? [useRevision(reach, limits)] : []), // before a kept answer is looked for
     useReadRequest(limits.limits), // bounds the body before a byte of it is kept
     useKeptDocuments(documents), // before answers are looked for, which go by the document
     useValidation(telling),
     useReadAhead(),
-    useSubscriptions(limits.limits),
+    useSubscriptions(limits),
     useErrorPolicy(logger), // what it passes of a result is what the client gets
     useLimits(limits), // what it says of cost is a part of the answer that is kept
     useAnswers(answers, identity.required ? 'private' : 'public'), // last of all: a kept answer costs nothing, and is given only to whom the above let in
@@ -134,6 +133,6 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
     landingPage: false,
     multipart: false,
     batching: false,
-    cors: false, // useCors, which knows who is not named
+    cors: false, // withCors, which also stands before what answers without yoga
   });
 }

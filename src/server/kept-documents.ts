@@ -14,20 +14,25 @@ type Params = GraphQLParams & { documentId?: unknown };
 /**
  * Puts the documents in the place of their ids: `documentId` as the GraphQL over HTTP proposal has it, in the address or
  * in the body, or the `persistedQuery` extension that Apollo's clients send. It comes before answers are looked for, so
- * that an answer is kept for the document, however it was asked for.
+ * that an answer is kept for the document, however it was asked for. Where none are kept it says so to who asks for one.
  */
 export function useKeptDocuments({ documents, only }: DocumentOptions): Plugin {
-  if (documents.size === 0 && !only) return {};
   const known = new Set([...documents.values()].map(documentId));
 
-  function withDocument(params: Params, id: string | undefined): GraphQLParams {
+  function withDocument(params: Params, asked: Asked): GraphQLParams {
+    if (!only && asked.documentId === undefined && asked.hash === undefined) return params;
     const { documentId: _id, extensions, ...rest } = params;
     const { persistedQuery: _query, ...others } = extensions ?? {};
-    const kept = id === undefined ? undefined : documents.get(id);
+    const id = asked.documentId ?? asked.hash;
+    const kept = typeof id === 'string' ? documents.get(id) : undefined;
     if (kept !== undefined)
       return { ...rest, query: kept, ...(Object.keys(others).length > 0 && { extensions: others }) };
-    if (typeof params.query !== 'string' && id !== undefined) throw unknownId(only);
-    if (only && typeof params.query === 'string' && !known.has(documentId(params.query))) throw notKept();
+    const hasText = typeof params.query === 'string';
+    if (only && hasText && !known.has(documentId(params.query ?? ''))) throw notKept();
+    if (asked.documentId !== undefined && typeof asked.documentId !== 'string') throw noId();
+    // Clients of Apollo send a hash beside a text for a server to keep it: that is answered for its text.
+    if (hasText && asked.documentId !== undefined) throw unknownBesideText();
+    if (!hasText && id !== undefined) throw unknownId(only);
     return params;
   }
 
@@ -37,17 +42,24 @@ export function useKeptDocuments({ documents, only }: DocumentOptions): Plugin {
       setRequestParser(async (whole) => {
         const params = await requestParser(whole);
         if (isResponse(params) || Array.isArray(params)) return params;
-        return withDocument(params, idOf(params, request));
+        return withDocument(params, askedOf(params, request));
       });
     },
   };
 }
 
-function idOf(params: Params, { method, url }: Request): string | undefined {
-  const hashed = (params.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined)?.sha256Hash;
-  const inAddress = () => (method === 'GET' ? new URL(url).searchParams.get('documentId') : undefined);
-  const id = params.documentId ?? hashed ?? inAddress();
-  return typeof id === 'string' ? id : undefined;
+/** The ids that a request asks for a document by. */
+type Asked = { readonly documentId: unknown; readonly hash: string | undefined };
+
+function askedOf(params: Params, { method, url }: Request): Asked {
+  const hash = (params.extensions?.persistedQuery as { sha256Hash?: unknown } | undefined)?.sha256Hash;
+  // To parse an address is dear, and few name one.
+  const isInAddress = method === 'GET' && url.includes('documentId=');
+  const inAddress = isInAddress ? new URL(url).searchParams.get('documentId') : undefined;
+  return {
+    documentId: params.documentId ?? inAddress ?? undefined,
+    hash: typeof hash === 'string' ? hash : undefined,
+  };
 }
 
 function unknownId(only: boolean): GraphQLError {
@@ -55,6 +67,22 @@ function unknownId(only: boolean): GraphQLError {
     404,
     'PERSISTED_QUERY_NOT_FOUND',
     `No document is kept under this id. ${only ? 'Have' : 'Send the document itself, or have'} it kept: throughline persist.`,
+  );
+}
+
+function unknownBesideText(): GraphQLError {
+  return refused(
+    404,
+    'PERSISTED_QUERY_NOT_FOUND',
+    'No document is kept under this documentId, and the text beside it is not taken for it. Leave the documentId out, or have the document kept: throughline persist.',
+  );
+}
+
+function noId(): GraphQLError {
+  return refused(
+    400,
+    'BAD_REQUEST',
+    'The documentId is not a text. Send the id that throughline persist gave.',
   );
 }
 

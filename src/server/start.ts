@@ -6,6 +6,8 @@ import { ConfigError, ThroughlineError } from '../errors.ts';
 import { defaultLimits } from '../limits.ts';
 import type { Feed } from '../model/writes.ts';
 import { guardBusy, tellOfBusy } from './busy-guard.ts';
+import { tellOfClientErrors, withClientErrors } from './client-error.ts';
+import { withCors } from './cors.ts';
 import { readExamples } from './examples.ts';
 import { readExplorer } from './explorer/files.ts';
 import { createHandler, type HandlerParts } from './handler.ts';
@@ -38,7 +40,9 @@ export async function startServer(
     told();
   };
   const guarded = guardHost(guardBusy(rest.limits?.limits ?? defaultLimits, handler, onBusy));
-  const server = createServer(timeouts, withSecurityHeaders(guarded));
+  const open = withCors(rest.corsOrigins ?? [], guarded);
+  const server = createServer(timeouts, withClientErrors(withSecurityHeaders(open)));
+  tellOfClientErrors(server);
   // Whoever takes nothing of an answer any more must not hold its place; to wait for one is no idleness.
   const { seconds } = rest.limits?.limits ?? defaultLimits;
   server.setTimeout(seconds > 0 ? Math.max(idleMs, (seconds + 10) * 1000) : 0);

@@ -79,11 +79,16 @@ it.skipIf(!isAvailable)(
     process.kill(first.pid, 'SIGKILL');
     await until(async () => isTrouble(await ask()), 10_000);
     const second = await startNeo4j({ directory, port, isHasty: true });
-    const recovered = await until(async () => (await ask()) === '200', 5_000);
+    // A Neo4j that has just started plans its first statement for seconds, whoever asks: it is back when it has answered
+    // one who has never been there. From then on only what we do ourselves can keep others waiting.
+    const stranger = await serviceAt(port, 60);
+    await until(async () => (await stranger.ask()) === '200', 60_000);
+    const recovered = await until(async () => (await ask()) === '200', 2_000);
     await pause(500);
     const given = await stop();
+    await stranger.store.close();
 
-    expect(recovered).toBeLessThan(5_000);
+    expect(recovered).toBeLessThan(2_000);
     const unexpected = [...given.keys()].filter((answer) => answer !== '200' && !isTrouble(answer));
     expect(unexpected).toEqual([]);
     expect([...given.keys()].some(isTrouble)).toBe(true);

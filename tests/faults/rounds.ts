@@ -1,2 +1,2 @@
-/** How often a fault is made: FAULT_ROUNDS=20 for what is claimed of them, fewer in every run of the tests. */
+/** How often a process is killed in one run of the tests; `npm run faults` makes many runs. */
 export const rounds: number = Number(process.env.FAULT_ROUNDS ?? 3);

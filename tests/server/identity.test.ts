@@ -75,6 +75,16 @@ describe('a service', () => {
     ]).toEqual([401, 401]);
   });
 
+  it.each(['Basic dXNlcjpwYXNz', 'Bearer ', 'Bearer two words'])(
+    'says of %j that only a token is taken',
+    async (authorization) => {
+      const { errors } = (await (await ask(false, { authorization })).json()) as {
+        errors: [{ message: string }];
+      };
+      expect(errors[0].message).toMatch(/^Only a token is taken: .* "authorization: Bearer …"/);
+    },
+  );
+
   it('that needs none answers who shows none', async () => {
     expect((await ask(false)).status).toBe(200);
   });

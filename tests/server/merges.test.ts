@@ -200,6 +200,31 @@ describeOnEachEngine('mergeEntities', (open) => {
     );
   });
 
+  it('is refused by the names of the two that a dossier tells apart, whoever else in it goes by another id', async () => {
+    const store = await open();
+    const [first] = told('acme-inc');
+    const partners = { kind: 'Partnership', date: '2019', participants: { PARTNER: ['ally', 'pal'] } };
+    const family = sketch({
+      id: 'article-3',
+      entities: ['acme-inc', 'kid', 'mum', 'ally', 'pal'].map((id) => `${id}:Organization`),
+      relationships: [{ type: 'SUBSIDIARY_OF', from: 'kid', to: 'mum' }],
+      events: [{ id: 'pact', ...partners }],
+    });
+    await loadDossiers(store, [first, family]);
+    const { merge } = merges(store);
+    await merge('acme-inc', 'acme');
+    expect((await merge('kid', 'mum')).messages[0]).toContain(
+      '"kid" and "mum" are one, but the relationship SUBSIDIARY_OF is told of them as of two',
+    );
+    expect((await merge('mum', 'kid')).messages[0]).toContain('"mum" and "kid" are one, but');
+    expect((await merge('pal', 'ally')).messages[0]).toContain(
+      '"pal" and "ally" are one, but the event "pact" is told of them as of two',
+    );
+    // Both of these go by a third's.
+    await merge('kid', 'acme');
+    expect((await merge('mum', 'acme')).messages[0]).toContain('"kid" and "mum" are one, "acme", but');
+  });
+
   it('is done once for a key, and told in the audit log', async () => {
     const store = await open();
     await loadDossiers(store, told('acme-inc'));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadDossiers } from '../../src/dossier/load.ts';
 import { followed } from '../../src/graph/follow.ts';
+import { limitsOfOneClient } from '../../src/limits.ts';
 import type { Reach } from '../../src/server/revision.ts';
+import { makeToken } from '../../src/tokens.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { sketch } from '../support/dossiers.ts';
 import { serviceOf } from '../support/service.ts';
@@ -58,7 +60,7 @@ describe('a revision', () => {
       if (timeoutMs === 0) return false;
       return new Promise((resolve) => waiting.push(() => resolve(true)));
     };
-    const { fetch } = edge({ reach });
+    const { fetch } = edge({ reach, limits: limitsOfOneClient });
     const ask = async (revision: number) =>
       (await fetch('/graphql', post({ query: '{ ok }' }, asOf(revision).headers))).status;
     const asked = Array.from({ length: 16 }, () => ask(2));
@@ -71,6 +73,40 @@ describe('a revision', () => {
     await expect.poll(() => waiting.length).toBe(1);
     waiting[0]?.();
     expect(await again).toBe(200);
+  });
+
+  it('is waited for by one client at some places only, so that others find one', async () => {
+    const waiting: (() => void)[] = [];
+    const reach: Reach = async (_, { timeoutMs }) =>
+      timeoutMs > 0 && new Promise((resolve) => waiting.push(() => resolve(true)));
+    const { token, stored } = makeToken({ scopes: ['read'], days: 1 });
+    const identity = { required: false, tokens: new Map([[stored.id, stored]]) };
+    const { fetch } = edge({ reach, identity });
+    const ask = (headers: Record<string, string> = {}) =>
+      fetch('/graphql', post({ query: '{ ok }' }, { ...asOf(2).headers, ...headers }));
+    const asked = Array.from({ length: 4 }, () => ask());
+    await expect.poll(() => waiting.length).toBe(4);
+    const refused = await ask();
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+    expect(await refused.json()).toMatchObject({
+      errors: [
+        {
+          extensions: { code: 'CLIENT_LIMIT_EXCEEDED' },
+          message: expect.stringContaining('has 4 questions waiting'),
+        },
+      ],
+    });
+    const other = ask({ authorization: `Bearer ${token}` });
+    await expect.poll(() => waiting.length).toBe(5);
+    for (const go of waiting.splice(0)) go();
+    expect((await Promise.all([...asked, other])).map(({ status }) => status)).toEqual([
+      200, 200, 200, 200, 200,
+    ]);
+    // Who has been answered has its places again.
+    const again = ask();
+    await expect.poll(() => waiting.length).toBe(1);
+    waiting[0]?.();
+    expect((await again).status).toBe(200);
   });
 
   it.each(['x', '-1', '1.5', '1e3', '9'.repeat(16), ''])('that is none is told of: %j', async (revision) => {

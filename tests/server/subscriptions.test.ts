@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadDossiers } from '../../src/dossier/load.ts';
 import { openEmbedded } from '../../src/graph/embedded.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
-import { limitsOfOneClient } from '../../src/limits.ts';
+import { type Limits, limitsOfOneClient } from '../../src/limits.ts';
 import { startServer } from '../../src/server/start.ts';
 import { eventStream } from '../../src/server/subscriptions/event-stream.ts';
 import { describeOnEachEngine } from '../engines.ts';
@@ -111,7 +111,7 @@ describeOnEachEngine('graphChanged', (open) => {
 });
 
 /** A service that listens on a port, over an empty graph in memory. */
-async function running(limits: Partial<typeof limitsOfOneClient.limits> = {}) {
+async function running(limits: Partial<Limits> = {}) {
   const store = await openEmbedded();
   const inside = serviceOf(store);
   const { createFeed } = await import('../../src/graph/feed.ts');
@@ -121,7 +121,7 @@ async function running(limits: Partial<typeof limitsOfOneClient.limits> = {}) {
     store: inside.store,
     logger: edge().logger,
     feed: createFeed(inside.store, 50),
-    limits: { proxies: 0, limits: { ...limitsOfOneClient.limits, ...limits } },
+    limits: { proxies: 1, limits: { ...limitsOfOneClient.limits, ...limits } },
     config: { host: '127.0.0.1', port: 0 },
   });
   let isStopped = false;
@@ -132,9 +132,9 @@ async function running(limits: Partial<typeof limitsOfOneClient.limits> = {}) {
     await store.close();
   };
   onTestFinished(stop);
-  const subscribe = (signal?: AbortSignal) =>
+  const subscribe = (signal?: AbortSignal, headers: Record<string, string> = {}) =>
     fetch(`${server.url}/graphql`, {
-      ...post({ query: changes }, { accept }),
+      ...post({ query: changes }, { accept, ...headers }),
       ...(signal && { signal }),
     });
   const ask = () => fetch(`${server.url}/graphql`, post({ query: '{ articles { totalCount } }' }));
@@ -152,6 +152,21 @@ describe('subscriptions', () => {
     expect(await refused.text()).toContain('BUSY');
     leaving.abort();
     await expect.poll(async () => (await subscribe()).status, { timeout: 5_000 }).toBe(200);
+  });
+
+  it('of one client are a share of all, so that others find a place', async () => {
+    const { subscribe } = await running({ subscribers: 4, share: 50 });
+    const from = (client: string, signal?: AbortSignal) => subscribe(signal, { 'x-forwarded-for': client });
+    const leaving = new AbortController();
+    expect([(await from('192.0.2.1', leaving.signal)).status, (await from('192.0.2.1')).status]).toEqual([
+      200, 200,
+    ]);
+    const refused = await from('192.0.2.1');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '5']);
+    expect(await refused.text()).toMatch(/This client has 2 subscriptions.*CLIENT_LIMIT_EXCEEDED/);
+    expect((await from('192.0.2.2')).status).toBe(200);
+    leaving.abort();
+    await expect.poll(async () => (await from('192.0.2.1')).status, { timeout: 5_000 }).toBe(200);
   });
 
   it('keep no place for those who leave as soon as they have come', async () => {

@@ -229,7 +229,25 @@ describeOnEachEngine('an idempotency key', (open) => {
   it('of no length or of too much is refused', async () => {
     const { load } = writing(await open());
     for (const key of ['', 'x'.repeat(201)])
-      expect((await load(first, { idempotencyKey: key })).codes).toEqual(['BAD_USER_INPUT']);
+      for (const [dossier, rest] of [
+        [first, {}],
+        [first, { dryRun: true }],
+        ['no dossier', {}],
+      ] as const)
+        expect((await load(dossier, { idempotencyKey: key, ...rest })).codes).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('beside dryRun is taken as it would be, and not used up', async () => {
+    const { load } = writing(await open());
+    const rehearsed = (dossier: Dossier) => load(dossier, { idempotencyKey, dryRun: true });
+    const other = sketch({ entities: people });
+    expect((await rehearsed(other)).payload).toMatchObject({ outcome: 'CREATED', revision: 0 });
+    expect((await load(first, { idempotencyKey })).payload).toMatchObject({
+      outcome: 'CREATED',
+      revision: 1,
+    });
+    expect((await rehearsed(first)).payload).toMatchObject({ outcome: 'CREATED', revision: 1, dryRun: true });
+    expect((await rehearsed(other)).messages[0]).toMatch(/^idempotencyKey: was used for something else/);
   });
 });
 
@@ -275,6 +293,19 @@ describeOnEachEngine('the audit log', (open) => {
     const third = sketch({ id: 'article-3' });
     const options = { removeOthers: true, keepClients: true };
     expect(await loadDossiers(store, [third], options)).toMatchObject({ removed: ['article-1'] });
+    // That is looked up in all writes there were, and only where something would be removed.
+    const asked: string[] = [];
+    const watched: GraphStore = {
+      ...store,
+      read: (statement, ...of) => {
+        asked.push(statement.name);
+        return store.read(statement, ...of);
+      },
+    };
+    const second = sketch({ id: 'article-2', entities: ['bob:Person'] });
+    expect(await loadDossiers(watched, [second, third], options)).toMatchObject({ removed: [] });
+    expect(asked).toContain('load.storedArticles');
+    expect(asked).not.toContain('write.articlesOfClients');
     expect(await loadDossiers(store, [third], { removeOthers: true })).toMatchObject({
       removed: ['article-2'],
     });
@@ -316,6 +347,13 @@ describeOnEachEngine('a scope', (open) => {
     const reader = await ask(loading, { variables, as: 'read' });
     expect([reader.status, reader.codes]).toEqual([200, ['FORBIDDEN']]);
     expect(reader.messages[0]).toContain('the scope "write"');
+    // So it is by GraphQL over HTTP too: there is data, in which the field that was refused is null.
+    const accept = 'application/graphql-response+json';
+    const strict = await ask(loading, { variables, as: 'read', headers: { accept } });
+    expect([strict.status, strict.data, strict.codes]).toEqual([200, { loadDossier: null }, ['FORBIDDEN']]);
+    expect(strict.headers.get('content-type')).toContain(accept);
+    // Where nothing of the answer is left, the status tells it.
+    expect((await ask(audit, { as: 'read', headers: { accept } })).status).toBe(403);
     for (const as of ['read', 'write', 'read write'] as const)
       expect((await ask(audit, { as })).codes).toEqual(['FORBIDDEN']);
     expect((await ask(audit)).codes).toEqual(['UNAUTHENTICATED']);

@@ -61,11 +61,15 @@ export const writesAt: Statement<Write> = {
   row: written.parse,
 };
 
-/** The articles whose dossiers clients were the last to store (`$kinds`: LOAD, RETRACT), rather than the command line. */
+/**
+ * Those of the articles `$ids` whose dossiers clients were the last to store (`$kinds`: LOAD, RETRACT), rather than the
+ * command line.
+ */
 export const articlesOfClients: Statement<{ id: string }> = {
   name: 'write.articlesOfClients',
   text:
-    'MATCH (w:Write) WHERE w.kind IN $kinds UNWIND w.articles AS id WITH id, max(w.revision) AS last ' +
+    'MATCH (w:Write) WHERE w.kind IN $kinds UNWIND w.articles AS id WITH w, id WHERE id IN $ids ' +
+    'WITH id, max(w.revision) AS last ' +
     'MATCH (l:Write {revision: last}) WHERE l.client IS NOT NULL RETURN DISTINCT id AS id',
   row: z.object({ id: z.string() }).parse,
 };

@@ -44,10 +44,9 @@ export function useIdentity({ required, tokens, jwt }: IdentityOptions): Plugin 
       const admit = ({ client, scopes }: Identity) => {
         record.identity = { client, scopes: new Set([...scopes, ...free]) };
       };
-      const [, given = ''] = /^Bearer +(\S+)$/i.exec(header) ?? [];
       try {
         // Only a token of others takes a while to check.
-        const holder = holderOf(given);
+        const holder = holderOf(tokenIn(header));
         if (!(holder instanceof Promise)) return admit(holder);
         return holder.then(admit, refuse);
       } catch (error) {
@@ -65,6 +64,16 @@ export function useIdentity({ required, tokens, jwt }: IdentityOptions): Plugin 
       if (!mayRead(identity)) setResultAndStopExecution({ errors: [refusal(identity)] });
     },
   };
+}
+
+/** The token in a header. Throws AccessError where there is none: another scheme, or nothing of this one. */
+function tokenIn(header: string): string {
+  const [, given] = /^Bearer +(\S+)$/i.exec(header) ?? [];
+  if (given !== undefined) return given;
+  throw new AccessError(
+    'UNAUTHENTICATED',
+    'Only a token is taken: send it as the header "authorization: Bearer …", or leave the header out.',
+  );
 }
 
 const needed = 'The service answers only who shows a token: send it as the header "authorization: Bearer …".';

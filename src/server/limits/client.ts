@@ -1,7 +1,13 @@
 import type { IncomingMessage } from 'node:http';
+import { recordOf } from '../request-record.ts';
 
 /** What yoga's context says of the connection; nothing where a request came without one, as in tests. */
 export type Connected = { readonly req?: IncomingMessage };
+
+/** Who a request is counted for: whoever its token names, else whoever it comes from. */
+export function countedFor(request: Request, connected: Connected, proxies: number): string {
+  return recordOf(request).identity?.client ?? clientOf(connected, proxies);
+}
 
 /**
  * Who asks: the address that the connection comes from, or with `proxies` before the service the one that the outermost of

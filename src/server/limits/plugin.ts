@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { defaultLimits, type Limits } from '../../limits.ts';
 import { operationOf } from '../../operation.ts';
 import { recordOf } from '../request-record.ts';
-import { type Connected, clientOf } from './client.ts';
+import { type Connected, countedFor } from './client.ts';
 import { costOf } from './cost.ts';
 import { countsOf, deepestValue, valuesIn } from './document.ts';
 import { refusal } from './refusal.ts';
@@ -36,7 +36,7 @@ export function useLimits({ limits, proxies }: LimitOptions): Plugin<Connected> 
     const record = recordOf(context.request);
     // What no minute has room for is not worth waiting for.
     if (isOver('rate', found.cost)) return refusal('rate', limits, { found: found.cost });
-    const wait = spending?.spend(record.identity?.client ?? clientOf(context, proxies), found.cost);
+    const wait = spending?.spend(countedFor(context.request, context, proxies), found.cost);
     if (wait !== undefined) return refusal('rate', limits, { retryAfter: wait });
     record.cost = found.cost;
     return undefined;

@@ -1,46 +1,58 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Limits } from '../../limits.ts';
 import { leavePlace } from '../busy-guard.ts';
+import { countedFor } from '../limits/client.ts';
+import { createPlaces, shareOf } from '../limits/places.ts';
+import type { LimitOptions } from '../limits/plugin.ts';
 import { refusal } from '../limits/refusal.ts';
 import { eventStream, type StreamOptions } from './event-stream.ts';
 import { eventIdOf, subscribe } from './subscribe.ts';
 
 /** What yoga's context says of the connection; nothing where a request came without one, as in tests. */
-type Answering = { readonly res?: ServerResponse };
+type Answering = { readonly req?: IncomingMessage; readonly res?: ServerResponse };
 
 const mediaType = 'text/event-stream';
 
-/**
- * Answers subscriptions by server-sent events, to so many at one time. Each holds its connection and nothing else: not a
- * place among the operations that are answered, for those end.
- */
-export function useSubscriptions(limits: Limits, times?: StreamOptions['times']): Plugin {
-  const most = limits.subscribers || Number.POSITIVE_INFINITY;
-  const places = new WeakMap<Request, () => void>();
-  let taken = 0;
+/** How soon whoever found no place may try again, in seconds. */
+const retryAfter = 5;
 
-  function takePlace(request: Request, res: ServerResponse | undefined): void {
-    taken += 1;
+/**
+ * Answers subscriptions by server-sent events, to so many at one time, of which one client may have its share. Each holds
+ * its connection and nothing else: not a place among the operations that are answered, for those end.
+ */
+export function useSubscriptions({ limits, proxies }: LimitOptions, times?: StreamOptions['times']): Plugin {
+  const most = limits.subscribers || Number.POSITIVE_INFINITY;
+  const share = shareOf(most, limits.share);
+  const free = createPlaces(most, share);
+  const places = new WeakMap<Request, () => void>();
+
+  /** Takes a place until the request ends; gives what its client is refused with where there is none. */
+  function takePlace(request: Request, answering: Answering): GraphQLError | undefined {
+    const taken = free.take(countedFor(request, answering, proxies));
+    if (taken === 'ALL_TAKEN') return refusal('subscribers', limits, { retryAfter });
+    if (taken === 'SHARE_TAKEN')
+      return refusal('shareOfSubscribers', { shareOfSubscribers: share }, { retryAfter });
     const leave = () => {
-      if (!places.delete(request)) return;
-      taken -= 1;
+      places.delete(request);
+      taken();
     };
     places.set(request, leave);
     request.signal.addEventListener('abort', leave, { once: true });
+    const { res } = answering;
     // Of one who leaves early no signal tells, and nothing is ever sent to.
     res?.once('close', leave);
     if (res?.closed || res?.destroyed) leave();
+    return undefined;
   }
 
   return {
     onSubscribe({ args, setSubscribeFn, setResultAndStopExecution }) {
-      const { request, res } = args.contextValue as Answering & { readonly request: Request };
+      const { request, ...answering } = args.contextValue as Answering & { readonly request: Request };
       const refuse = (error: GraphQLError) => setResultAndStopExecution({ errors: [error] });
       if (!request.headers.get('accept')?.toLowerCase().includes(mediaType)) return refuse(notAcceptable());
-      if (taken >= most) return refuse(refusal('subscribers', limits, { retryAfter: 5 }));
-      takePlace(request, res);
+      const error = takePlace(request, answering);
+      if (error) return refuse(error);
       setSubscribeFn(subscribe);
       return {
         onSubscribeResult({ result }) {

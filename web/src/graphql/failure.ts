@@ -5,7 +5,7 @@ export type Failure =
   | { readonly kind: 'offline' | 'unreachable' | 'busy' | 'locked' | 'forbidden' }
   | { readonly kind: 'failed'; readonly message: string };
 
-const busy = ['BUSY', 'RATE_LIMITED', 'TIMEOUT'];
+const busy = ['BUSY', 'CLIENT_LIMIT_EXCEEDED', 'RATE_LIMITED', 'TIMEOUT'];
 
 /** Says what an error means for the reader. */
 export function failureOf(error: CombinedError): Failure {

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const report = z.object({
+  testResults: z.array(
+    z.object({
+      status: z.string(),
+      assertionResults: z.array(
+        z.object({ title: z.string(), status: z.string(), duration: z.number().nullish() }),
+      ),
+    }),
+  ),
+});
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What came of one test in one round, in the words of vitest, and how long it took. */
+type Outcome = { readonly title: string; readonly status: string; readonly seconds: number };
+
+/** Runs the fault tests once; none for a round that could not be run, such as one without a Neo4j. */
+function runRound(files: readonly string[], output: string): Outcome[] {
+  const reporters = ['--reporter=json', `--outputFile=${output}`];
+  // CI: where there is no Neo4j, it fails rather than leaving out half of the tests.
+  const env = { ...process.env, CI: 'true' };
+  spawnSync('npx', ['vitest', 'run', ...files, ...reporters], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
+  if (!existsSync(output)) return [];
+  const { testResults } = report.parse(JSON.parse(readFileSync(output, 'utf8')));
+  rmSync(output);
+  if (
+    testResults.some(({ status, assertionResults }) => status !== 'passed' && assertionResults.length === 0)
+  )
+    return [];
+  return testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ title, status, duration }) => ({
+      title,
+      status,
+      seconds: (duration ?? 0) / 1000,
+    })),
+  );
+}
+
+/**
+ * `npm run faults [-- --rounds 20 tests/faults/kill.test.ts]`: runs the fault tests, or some of their files, so many times
+ * in a row, and prints a table of what came of each round. Fails where any test of any round did.
+ */
+function faults(): void {
+  const { values, positionals } = parseArgs({
+    options: { rounds: { type: 'string', default: '20' } },
+    allowPositionals: true,
+  });
+  const files = positionals.length > 0 ? positionals : ['tests/faults'];
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-faults-'));
+  let failed = 0;
+  say('| round | passed | failed | seconds of each test |\n|---|---|---|---|');
+  for (let round = 1; round <= Number(values.rounds); round += 1) {
+    const outcomes = runRound(files, join(folder, 'report.json'));
+    const bad = outcomes.filter(({ status }) => status === 'failed');
+    const passed = outcomes.filter(({ status }) => status === 'passed').length;
+    const took = outcomes.map(({ seconds }) => seconds.toFixed(1)).join(', ');
+    say(`| ${round} | ${passed} | ${outcomes.length === 0 ? 'could not be run' : bad.length} | ${took} |`);
+    for (const { title } of bad) say(`| | | | ${title} |`);
+    if (bad.length > 0 || passed === 0) failed += 1;
+  }
+  rmSync(folder, { recursive: true });
+  say(`${Number(values.rounds) - failed} of ${values.rounds} rounds passed.`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+faults();
