@@ -33,12 +33,12 @@ export function Drawing(props: DrawingProps) {
   const { timeline } = useText();
   const [surface, width] = useWidth<HTMLDivElement>();
   const looking = useRange(whole);
-  const { range, go, drag } = looking;
-  const gestures = useGestures({ element: surface, range, whole, drag, politely });
+  const { range, now, go, drag } = looking;
+  const gestures = useGestures({ element: surface, now, whole, drag, politely });
   const byKey = useMemo(() => new Map(events.map((event) => [event.slug, event])), [events]);
   const drawn = useMemo(() => lanesOf(events, lanes), [events, lanes]);
   const choose = useChoose({ range, whole, go, select });
-  const keys = useKeys({ surface, range, whole, go, drag });
+  const keys = useKeys({ surface, now, whole, go, drag });
   return (
     <div className="drawing-frame">
       <Toolbar looking={looking} whole={whole} />
@@ -105,14 +105,14 @@ type Keys = {
 
 type Keyed = {
   readonly surface: { readonly current: HTMLDivElement | null };
-  readonly range: Range;
+  readonly now: () => Range;
   readonly whole: Range;
   readonly go: (to: Range) => void;
   readonly drag: (to: Range) => void;
 };
 
 /** Arrows go from mark to mark; plus and minus zoom about the mark, 0 shows all, and with Shift the arrows move the view. */
-function useKeys({ surface, range, whole, go, drag }: Keyed): Keys {
+function useKeys({ surface, now, whole, go, drag }: Keyed): Keys {
   const [at, setAt] = useState<string>();
   const within = useRef(false);
   // Marks join and part while one zooms: the one that now stands for the event takes the focus that went with its mark.
@@ -143,6 +143,7 @@ function useKeys({ surface, range, whole, go, drag }: Keyed): Keys {
     act();
   };
   const actionOf = ({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined => {
+    const range = now();
     const middle = range.from + shareOf(surface.current, target as Element) * (range.to - range.from);
     if (key === '+' || key === '=') return () => drag(zoomed(range, 1 / 1.5, middle, whole));
     if (key === '-') return () => drag(zoomed(range, 1.5, middle, whole));

@@ -14,7 +14,7 @@ type Gestures = {
 
 type Surface = {
   readonly element: RefObject<HTMLElement | null>;
-  readonly range: Range;
+  readonly now: () => Range;
   readonly whole: Range;
   readonly drag: (to: Range) => void;
   /** Whether the wheel zooms only together with Ctrl: on a page that is scrolled with it. */
@@ -25,12 +25,12 @@ type Surface = {
 const click = 4;
 
 /** Wheel, drag and pinch over a surface: the wheel zooms about the pointer, sideways it moves; two fingers do both. */
-export function useGestures({ element, range, whole, drag, politely }: Surface): Gestures {
-  const now = useRef({ range, whole, drag });
-  now.current = { range, whole, drag };
+export function useGestures({ element, now, whole, drag, politely }: Surface): Gestures {
+  const latest = useRef({ whole, drag });
+  latest.current = { whole, drag };
   const fingers = useRef(new Map<number, number>());
   const dragged = useRef(false);
-  useWheel(element, now, politely);
+  useWheel(element, now, latest, politely);
 
   const xOf = (event: PointerEvent) => event.clientX - (element.current?.getBoundingClientRect().left ?? 0);
   const onPointerDown = (event: PointerEvent) => {
@@ -46,14 +46,14 @@ export function useGestures({ element, range, whole, drag, politely }: Surface):
     if (!dragged.current && fingers.current.size === 1 && Math.abs(x - before) < click) return;
     if (!dragged.current) element.current?.setPointerCapture(event.pointerId);
     dragged.current = true;
-    const { range, whole, drag } = now.current;
+    const { whole, drag } = latest.current;
+    const range = now();
     const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1];
     fingers.current.set(event.pointerId, x);
     const next =
       other === undefined
         ? moved(range, (before - x) / width, whole)
         : pinched(range, { before, x, other, width }, whole);
-    now.current = { ...now.current, range: next };
     drag(next);
   };
   const onPointerUp = (event: PointerEvent) => {
@@ -83,16 +83,22 @@ function pinched(range: Range, { before, x, other, width }: Pinch, whole: Range)
   return zoomed(range, factor, around, whole);
 }
 
-type Now = { readonly range: Range; readonly whole: Range; readonly drag: (to: Range) => void };
+type Latest = { readonly whole: Range; readonly drag: (to: Range) => void };
 
-function useWheel(element: RefObject<HTMLElement | null>, now: RefObject<Now>, politely: boolean): void {
+function useWheel(
+  element: RefObject<HTMLElement | null>,
+  now: () => Range,
+  latest: RefObject<Latest>,
+  politely: boolean,
+): void {
   useEffect(() => {
     const surface = element.current;
     if (!surface) return undefined;
     const onWheel = (event: WheelEvent) => {
       if (politely && !event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      const { range, whole, drag } = now.current;
+      const { whole, drag } = latest.current;
+      const range = now();
       const { left, width } = surface.getBoundingClientRect();
       const sideways = event.shiftKey ? event.deltaY : event.deltaX;
       const around = range.from + ((event.clientX - left) / width) * (range.to - range.from);
@@ -102,11 +108,10 @@ function useWheel(element: RefObject<HTMLElement | null>, now: RefObject<Now>, p
         Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)
           ? moved(range, sideways / width, whole)
           : zoomed(range, Math.exp(event.deltaY * strength), around, whole);
-      now.current = { ...now.current, range: next };
       drag(next);
     };
     // React would add it as passive, and the page would scroll.
     surface.addEventListener('wheel', onWheel, { passive: false });
     return () => surface.removeEventListener('wheel', onWheel);
-  }, [element, now, politely]);
+  }, [element, now, latest, politely]);
 }

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addressOf, navigate, useAddress } from '../app/history.ts';
 import { withParams } from '../app/params.ts';
 import { isDay } from '../components/day.ts';
@@ -7,6 +8,8 @@ import { clamped, daysOf, type Range, rangeOf } from './range.ts';
 /** The range in view, and how to look at another. */
 export type Looking = {
   readonly range: Range;
+  /** The range that the hand has come to, of which the next frame will show what is not in view yet. */
+  readonly now: () => Range;
   /** Goes to a range: a step that can be taken back. */
   readonly go: (to: Range) => void;
   /** Moves along with a gesture: what the view ends at becomes the address when it has come to rest. */
@@ -37,26 +40,46 @@ export function useRange(whole: Range): Looking {
   const key = keyOf({ from, to });
   // A gesture holds until the address says something else than it led to, as when going back.
   const range = live && live.at === key ? live.range : settled;
+  const inView = useRef(range);
+  inView.current = range;
+  const next = useRef<{ readonly range: Range; readonly frame: number }>(undefined);
+  const now = useCallback(() => next.current?.range ?? inView.current, []);
 
   const write = useCallback(
-    (next: Range, replace: boolean) => {
-      window.clearTimeout(pending.current);
-      const days = same(next, whole) ? { from: undefined, to: undefined } : daysOf(next);
+    (to: Range, replace: boolean) => {
+      forget(pending, next);
+      const days = same(to, whole) ? { from: undefined, to: undefined } : daysOf(to);
       // The address has whole days; what is seen stays where the hand left it.
-      setLive(replace ? { range: next, at: keyOf(days) } : undefined);
+      setLive(replace ? { range: to, at: keyOf(days) } : undefined);
       navigate(withParams(addressOf(window.location.href), days), { replace, state: window.history.state });
     },
     [whole],
   );
   const drag = useCallback(
-    (next: Range) => {
-      setLive({ range: next, at: key });
+    (to: Range) => {
       window.clearTimeout(pending.current);
-      pending.current = window.setTimeout(() => write(next, true), rest);
+      pending.current = window.setTimeout(() => write(to, true), rest);
+      // One drawing a frame, and in that frame: a hand moves more often, and nobody would see what is drawn between.
+      const draw = () => {
+        const range = now();
+        next.current = undefined;
+        flushSync(() => setLive({ range, at: key }));
+      };
+      next.current = { range: to, frame: next.current?.frame ?? requestAnimationFrame(draw) };
     },
-    [key, write],
+    [key, write, now],
   );
-  const go = useCallback((next: Range) => write(next, false), [write]);
-  useEffect(() => () => window.clearTimeout(pending.current), []);
-  return { range, go, drag, isWhole: same(range, whole) };
+  const go = useCallback((to: Range) => write(to, false), [write]);
+  useEffect(() => () => forget(pending, next), []);
+  return { range, now, go, drag, isWhole: same(range, whole) };
+}
+
+/** Takes back what a gesture has set going: the address that would follow, and the frame that would be drawn. */
+function forget(
+  pending: RefObject<number | undefined>,
+  next: RefObject<{ readonly frame: number } | undefined>,
+): void {
+  window.clearTimeout(pending.current);
+  if (next.current) cancelAnimationFrame(next.current.frame);
+  next.current = undefined;
 }
