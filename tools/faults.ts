@@ -55,11 +55,13 @@ function faults(): void {
     options: { rounds: { type: 'string', default: '20' } },
     allowPositionals: true,
   });
+  const rounds = z.coerce.number().int().positive().safeParse(values.rounds).data;
+  if (rounds === undefined) throw new Error(`--rounds: must be a whole number from 1, not ${values.rounds}`);
   const files = positionals.length > 0 ? positionals : ['tests/faults'];
   const folder = mkdtempSync(join(tmpdir(), 'throughline-faults-'));
   let failed = 0;
   say('| round | passed | failed | seconds of each test |\n|---|---|---|---|');
-  for (let round = 1; round <= Number(values.rounds); round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     const outcomes = runRound(files, join(folder, 'report.json'));
     const bad = outcomes.filter(({ status }) => status === 'failed');
     const passed = outcomes.filter(({ status }) => status === 'passed').length;
@@ -69,7 +71,7 @@ function faults(): void {
     if (bad.length > 0 || passed === 0) failed += 1;
   }
   rmSync(folder, { recursive: true });
-  say(`${Number(values.rounds) - failed} of ${values.rounds} rounds passed.`);
+  say(`${rounds - failed} of ${rounds} rounds passed.`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
