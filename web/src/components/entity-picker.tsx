@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { KindMark } from '../design/kind-mark.tsx';
 import { kindLabel, sortOf } from '../design/kinds.ts';
@@ -66,6 +66,7 @@ export function EntityPicker({ label, without, pick, disabled }: EntityPickerPro
     pick(offer.slug);
   };
   const box = useCombobox(offers.length, choose, () => setTyped(''));
+  const enter = useEnter(isFresh, () => choose(0));
   return (
     <div className="entity-picker">
       <label htmlFor={id}>{label}</label>
@@ -85,15 +86,20 @@ export function EntityPicker({ label, without, pick, disabled }: EntityPickerPro
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
+            enter.takeBack();
             box.show();
           }}
           onKeyDown={(event) => {
             // The first that is offered is what Enter means, as nothing else could be.
-            const isFirstMeant = event.key === 'Enter' && box.open && box.active < 0;
+            const isMet = box.open || (offers.length === 0 && typed.trim() !== '');
+            const isFirstMeant = event.key === 'Enter' && isMet && box.active < 0;
             if (!isFirstMeant || event.nativeEvent.isComposing) box.onKeyDown(event);
-            else if (isFresh) choose(0);
+            else enter.press();
           }}
-          onBlur={box.close}
+          onBlur={() => {
+            enter.takeBack();
+            box.close();
+          }}
         />
         <div className="entity-picker-offers" hidden={!box.open}>
           <div id={`${id}-list`} role="listbox" aria-label={label}>
@@ -112,6 +118,20 @@ export function EntityPicker({ label, without, pick, disabled }: EntityPickerPro
       </div>
     </div>
   );
+}
+
+/** Enter means what is offered for what is typed: pressed before that is known, it waits for it. */
+function useEnter(isFresh: boolean, choose: () => void) {
+  const [isWaiting, setWaiting] = useState(false);
+  useEffect(() => {
+    if (!isWaiting || !isFresh) return;
+    setWaiting(false);
+    choose();
+  });
+  return {
+    press: () => (isFresh ? choose() : setWaiting(true)),
+    takeBack: () => setWaiting(false),
+  };
 }
 
 type OfferProps = {
