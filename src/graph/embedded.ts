@@ -182,7 +182,10 @@ async function writeOnce<T>(database: Database, work: Work<T>): Promise<Written<
       work,
       {
         indexed: (change) => void changes.push(change),
-        rejoined: (some) => void owners.push(...some),
+        // One by one: a large load names more than a call takes arguments.
+        rejoined: (some) => {
+          for (const id of some) owners.push(id);
+        },
       },
     );
     transaction.commit();
