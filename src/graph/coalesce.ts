@@ -36,10 +36,10 @@ type Ask = (keys: readonly Value[], bounds: ReadOptions) => Promise<Pairs>;
 const pairsRow = pairsOf((value) => value);
 
 /**
- * The same store, in which equal keyed statements of concurrent requests are asked as one, searches, and equal counts. Requests
- * that come while others are under way wait for the next batch, never joining one that has begun: a read that begins
- * after a write has ended sees it. Each request decodes its own rows, so that nobody is given what another may have hung on them; counts
- * are shared, and nobody changes them.
+ * The same store, in which equal keyed statements of concurrent requests are asked as one, searches, and equal counts.
+ * Requests that come while others are under way wait for the next batch, never joining one that has begun: a read that
+ * begins after a write has ended sees it. Each request decodes its own rows, so that nobody is given what another may
+ * have hung on them; counts and candidates are shared, and nobody changes them.
  */
 export function coalescing(store: GraphStore): GraphStore {
   const lanes = new Map<string, Lane>();

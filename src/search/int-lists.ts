@@ -112,7 +112,10 @@ export class IntLists {
 
   /** Takes all values out. */
   clear(list: number): void {
-    for (const value of this.view(list).slice().reverse()) this.remove(list, value);
+    const count = this.count(list);
+    if (count === 0) return;
+    this.#vacate(this.#starts[list] ?? 0, roomFor(count));
+    this.#counts[list] = 0;
   }
 
   #each(visit: (value: number, list: number) => void): void {

@@ -117,6 +117,19 @@ describe('the embedded store in a folder', () => {
   });
 });
 
+describe('a write to the embedded store', () => {
+  it('tells of more hops at once than a call takes arguments', async () => {
+    const store = await openEmbedded();
+    const owners = Array.from({ length: 300_000 }, (_, index) => `thing-${index}`);
+    await store.write(async ({ run, rejoined }) => {
+      rejoined(owners);
+      await run(create, { id: 'ada' });
+    });
+    expect(await store.read(ids, {})).toEqual([{ id: 'ada' }]);
+    await store.close();
+  });
+});
+
 describe('a read of the embedded store', () => {
   it.each([
     "CREATE (n:Thing {id: 'b'})",

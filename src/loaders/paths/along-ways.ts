@@ -1,5 +1,6 @@
+import type { Way } from '../../graph/store.ts';
 import type { Hop } from '../../model/hops.ts';
-import type { HopSource, Pair, Way } from './hop-source.ts';
+import type { HopSource, Pair } from './hop-source.ts';
 
 /** A path: its hops, each with the thing it leads to. */
 export type WalkedPath = readonly Hop[];

@@ -1,3 +1,5 @@
+import type { Way } from '../../graph/store.ts';
+
 /** What a thing leads to, once for each hop; whether these are all. */
 export type LedTo = { readonly to: readonly string[]; readonly isWhole: boolean };
 
@@ -27,9 +29,6 @@ export type HopSource = {
   /** The ways of the shortest paths between two things; left out where a search is faster, or the source cannot tell. */
   readonly shortest?: (pair: Pair, maxLength: number, wanted: number) => Promise<ShortestWays>;
 };
-
-/** A way: the things that a path comes to one after another, its end the last. */
-export type Way = readonly string[];
 
 /**
  * The first ways of shortest paths, in order; whether enough was looked at to know that no others come first; how many

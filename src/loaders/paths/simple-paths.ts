@@ -1,4 +1,4 @@
-import type { Way } from './hop-source.ts';
+import type { Way } from '../../graph/store.ts';
 import type { KnownThings } from './known-things.ts';
 import type { PathQuestion } from './path-question.ts';
 
