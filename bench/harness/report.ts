@@ -20,8 +20,10 @@ const ratiosTold = [
   { name: 'ours / hand-written', figure: 'perSecond', of: 'ours', to: 'hand-written' },
   { name: 'embedded / peer', figure: 'perSecond', of: 'embedded', to: 'peer' },
   { name: 'cached / hello', figure: 'perSecond', of: 'cached', to: 'hello' },
+  { name: 'ours / unprotected', figure: 'perSecond', of: 'ours', to: 'unprotected' },
   { name: 'p99 of ours / peer', figure: 'p99', of: 'ours', to: 'peer' },
   { name: 'CPU of ours / peer', figure: 'cpu', of: 'ours', to: 'peer' },
+  { name: 'CPU of ours / unprotected', figure: 'cpu', of: 'ours', to: 'unprotected' },
 ] as const satisfies readonly Ratio[];
 
 type Ratio = {

@@ -3,7 +3,7 @@ import { projectRoot } from '../paths.ts';
 
 /** A server of the benchmark: what it is, and how it is started. */
 export type ServerKind = {
-  readonly name: 'ours' | 'cached' | 'embedded' | 'peer' | 'hand-written' | 'naive' | 'hello';
+  readonly name: 'ours' | 'unprotected' | 'cached' | 'embedded' | 'peer' | 'hand-written' | 'naive' | 'hello';
   readonly title: string;
   /** Which words of an operation it is asked in. */
   readonly speaks: 'ours' | 'peer' | 'plain' | 'hello';
@@ -32,6 +32,14 @@ export const serverKinds: readonly ServerKind[] = [
     script: serve,
     isOurs: true,
     usesNeo4j: true,
+  },
+  {
+    name: 'unprotected',
+    title: 'Throughline on Neo4j, unprotected',
+    speaks: 'ours',
+    script: ownScript('unprotected.ts'),
+    usesNeo4j: true,
+    isExtra: true,
   },
   {
     name: 'cached',
