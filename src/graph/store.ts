@@ -1,3 +1,4 @@
+import type { Entity } from '../model/things.ts';
 import type { BucketUnit } from '../time/bucket.ts';
 import type { Decode } from './decode.ts';
 
@@ -84,14 +85,8 @@ export type SearchRequest = {
   readonly limit: number;
 };
 
-/** What a search ranks a candidate by. */
-export type Searched = {
-  readonly id: string;
-  readonly kind: string;
-  readonly nameEn: string | null;
-  readonly nameKo: string | null;
-  readonly aliases: readonly string[];
-};
+/** What a search ranks a candidate by, entity or not: all columns of an entity, which then needs no reading. */
+export type Searched = Readonly<Omit<Entity, 'kind'> & { kind: string }>;
 
 /**
  * The ids of a search's candidates, the likeliest first; `cut` where there are, or may be, more than were asked for.

@@ -5,6 +5,8 @@ import {
   searchedThingsAsKnown,
 } from '../graph/statements/search.ts';
 import type { SearchCandidates, Searched, SearchRequest } from '../graph/store.ts';
+import type { Entity } from '../model/things.ts';
+import { type EntityKind, entityKinds } from '../model/vocabulary.ts';
 import { type CompiledQuery, compileQuery } from '../search/query.ts';
 import { slipTokens, typedTokens } from '../search/query-tokens.ts';
 import type { MatchKind } from '../search/rank.ts';
@@ -19,6 +21,8 @@ export type Hit = {
   readonly score: number;
   readonly matched: string;
   readonly how: MatchKind | 'TEXT';
+  /** The entity that it is, read with its names; null for what is none. */
+  readonly entity: Entity | null;
 };
 
 /** What a search takes: the kinds wanted (all where left out), and the day by which articles must have been out. */
@@ -137,12 +141,26 @@ function namesOf({ nameEn, nameKo, aliases }: Searched) {
 /** The part of the scale that text matches have to themselves, under every match of a name. */
 const textShare = 0.1;
 
-function nameHit({ id, kind }: Searched, { score, matched, how }: NameScore): Hit {
-  return { id, kind, score: textShare + (1 - textShare) * score, matched, how };
+function nameHit(thing: Searched, { score, matched, how }: NameScore): Hit {
+  return hit(thing, { score: textShare + (1 - textShare) * score, matched, how });
 }
 
-function textHit({ id, kind }: Searched, { score, matched }: TextScore): Hit {
-  return { id, kind, score: textShare * score, matched, how: 'TEXT' };
+function textHit(thing: Searched, { score, matched }: TextScore): Hit {
+  return hit(thing, { score: textShare * score, matched, how: 'TEXT' });
+}
+
+function hit(thing: Searched, match: Pick<Hit, 'score' | 'matched' | 'how'>): Hit {
+  const { id, kind } = thing;
+  return { id, kind, ...match, entity: entityOf(thing) };
+}
+
+/** The entity that a candidate is: a record of its own, for other requests may have been given the same candidate. */
+function entityOf(thing: Searched): Entity | null {
+  return isEntityKind(thing.kind) ? { ...thing, kind: thing.kind } : null;
+}
+
+function isEntityKind(kind: string): kind is EntityKind {
+  return Object.hasOwn(entityKinds, kind);
 }
 
 /** Things whose names do not match, but of which a source says the words of the query, and said so by `reportedBy`. */

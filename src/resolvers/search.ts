@@ -66,8 +66,9 @@ export async function suggest(
   return named.slice(0, first);
 }
 
-/** The thing that a hit is. */
-export async function found({ kind, id }: Hit, context: Context): Promise<Node> {
+/** The thing that a hit is: read already, if it is an entity. */
+export async function found({ kind, id, entity }: Hit, context: Context): Promise<Node> {
+  if (entity) context.loaders.entities.prime(id, entity);
   const node = await findNode(kind, id, context);
   if (!node) throw new Error(`The search index knows ${id}, which is not in the graph`);
   return node;

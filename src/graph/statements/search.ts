@@ -1,6 +1,7 @@
-import { list, property, type RecordOf } from '../columns.ts';
+import { property, type RecordOf } from '../columns.ts';
 import { nullable, text } from '../decode.ts';
 import type { Searched } from '../store.ts';
+import { entityRecord } from './entity.ts';
 import { version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
 
@@ -13,11 +14,10 @@ export function searched(at?: string): RecordOf<Searched> {
   return {
     variable: 'n',
     columns: {
-      id: property('n', 'id', text),
+      ...entityRecord('n').columns,
       kind: property('n', 'kind', text),
       nameEn: name('En'),
       nameKo: name('Ko'),
-      aliases: list('n', 'aliases', text),
     },
   };
 }
