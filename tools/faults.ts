@@ -10,7 +10,12 @@ const report = z.object({
     z.object({
       status: z.string(),
       assertionResults: z.array(
-        z.object({ title: z.string(), status: z.string(), duration: z.number().nullish() }),
+        z.object({
+          title: z.string(),
+          status: z.string(),
+          duration: z.number().nullish(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
       ),
     }),
   ),
@@ -18,8 +23,13 @@ const report = z.object({
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** What came of one test in one round, in the words of vitest, and how long it took. */
-type Outcome = { readonly title: string; readonly status: string; readonly seconds: number };
+/** What came of one test in one round, in the words of vitest, how long it took, and what was wrong. */
+type Outcome = {
+  readonly title: string;
+  readonly status: string;
+  readonly seconds: number;
+  readonly messages: readonly string[];
+};
 
 /** Runs the fault tests once; none for a round that could not be run, such as one without a Neo4j. */
 function runRound(files: readonly string[], output: string): Outcome[] {
@@ -38,10 +48,11 @@ function runRound(files: readonly string[], output: string): Outcome[] {
   )
     return [];
   return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ title, status, duration }) => ({
+    assertionResults.map(({ title, status, duration, failureMessages }) => ({
       title,
       status,
       seconds: (duration ?? 0) / 1000,
+      messages: failureMessages ?? [],
     })),
   );
 }
@@ -67,7 +78,7 @@ function faults(): void {
     const passed = outcomes.filter(({ status }) => status === 'passed').length;
     const took = outcomes.map(({ seconds }) => seconds.toFixed(1)).join(', ');
     say(`| ${round} | ${passed} | ${outcomes.length === 0 ? 'could not be run' : bad.length} | ${took} |`);
-    for (const { title } of bad) say(`| | | | ${title} |`);
+    for (const { title, messages } of bad) say(`| | | | ${title} |\n\n${messages.join('\n')}\n`);
     if (bad.length > 0 || passed === 0) failed += 1;
   }
   rmSync(folder, { recursive: true });
