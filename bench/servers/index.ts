@@ -37,7 +37,7 @@ export const serverKinds: readonly ServerKind[] = [
     name: 'unprotected',
     title: 'Throughline on Neo4j, unprotected',
     speaks: 'ours',
-    script: ownScript('unprotected.ts'),
+    script: [join(projectRoot, 'tools', 'unprotected.ts')],
     usesNeo4j: true,
     isExtra: true,
   },
