@@ -3,7 +3,7 @@
  * one question of a stranger must not take the service down.
  */
 export type Limits = {
-  /** Records an operation may have to read, by `costOf`. */
+  /** Records an operation may have to read, by `createCosting`. */
   readonly cost: number;
   /** How deep its fields may stand inside one another. */
   readonly depth: number;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { operationOf } from '../../src/operation.ts';
 import { globalId } from '../../src/resolvers/node.ts';
 import { schema } from '../../src/schema/index.ts';
-import { costOf } from '../../src/server/limits/cost.ts';
+import { createCosting } from '../../src/server/limits/cost.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { articleDossiers } from '../support/article.ts';
 import { ask } from '../support/ask.ts';
@@ -44,7 +44,7 @@ describeOnEachEngine('the cost of an operation', (open, { name }) => {
       const { source, variables } = madeOperation(schema, pool, style, random);
       const operation = operationOf({ schema, document: parse(source), variableValues: variables });
       if (!operation) throw new Error(`No operation: ${source}`);
-      const { cost } = costOf(operation, { cost: 0, depth: 0 });
+      const { cost } = createCosting({ cost: 0, depth: 0 })(operation);
       const { data, statements } = await ask(store, source, { variables });
       // What is at the root is no record.
       const work = Math.max(statements.length, recordsIn(data) - 1);

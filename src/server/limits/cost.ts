@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
@@ -6,6 +7,8 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
+  type OperationDefinitionNode,
+  visit,
 } from 'graphql';
 import { defaultPageSize } from '../../model/pages.ts';
 import type { Operation } from '../../operation.ts';
@@ -54,19 +57,56 @@ const ofPages: ReadonlySet<string> = new Set(['nodes', 'edges', 'paths']);
 /** Rows of a page that a field asks for; the lists directly inside it hold as many. */
 type Page = number | undefined;
 
+/** The bounds past which costs are not counted on; 0 is none. */
+type Bounds = { readonly cost: number; readonly depth: number };
+
+/**
+ * Gives what counts costs within some bounds. What no variable changes is counted once: clients send the same documents
+ * over and over, which are parsed once.
+ */
+export function createCosting(most: Bounds): (operation: Operation) => Cost {
+  const steady = new WeakMap<OperationDefinitionNode, Cost | null>();
+  return (operation) => {
+    const known = steady.get(operation.node);
+    if (known) return known;
+    const cost = costOf(operation, most);
+    if (known === undefined) steady.set(operation.node, isSteady(operation) ? cost : null);
+    return cost;
+  };
+}
+
+/** The arguments that decide what an operation costs: of lists, and of @skip and @include. */
+const deciding: ReadonlySet<string> = new Set(['first', 'last', 'ids', 'if']);
+
+/** Whether an operation costs the same whatever its variables. */
+function isSteady({ node, fragments }: Operation): boolean {
+  let isDecided = false;
+  for (const part of [node, ...Object.values(fragments)]) {
+    visit(part, {
+      VariableDefinition: () => false,
+      Argument: ({ name }) => (deciding.has(name.value) ? undefined : false),
+      Variable: () => {
+        isDecided = true;
+        return BREAK;
+      },
+    });
+  }
+  return !isDecided;
+}
+
 /**
  * The cost of an operation, from the schema alone: each record is one, a list has as many as were asked for (see
  * `wholeList`), and what hangs on a record counts for each. Of types that exclude one another all are counted. It stops
  * counting once either bound is passed (0 is none), so that a document cannot make counting itself dear.
  */
-export function costOf(operation: Operation, most: { readonly cost: number; readonly depth: number }): Cost {
+function costOf(operation: Operation, most: Bounds): Cost {
   const bounds = {
     cost: most.cost || Number.POSITIVE_INFINITY,
     depth: most.depth || Number.POSITIVE_INFINITY,
   };
   let cost = 0;
   let depth = 0;
-  const visit = (
+  const visitFields = (
     type: Parameters<typeof eachField>[1],
     node: FieldNode | Operation['node'],
     times: number,
@@ -87,13 +127,19 @@ export function costOf(operation: Operation, most: { readonly cost: number; read
           const size = sizeOf(operation, field, selected, shape);
           const count = shape.isList ? rowsIn(field.name, shape.type, size, page) : 1;
           cost += times * (shape.extra + count);
-          visit(shape.type, selected, times * count, shape.isList ? undefined : size, level + 1);
+          visitFields(shape.type, selected, times * count, shape.isList ? undefined : size, level + 1);
         }
       },
       { meta: true },
     );
   };
-  visit(operation.schema.getRootType(operation.node.operation) ?? undefined, operation.node, 1, undefined, 1);
+  visitFields(
+    operation.schema.getRootType(operation.node.operation) ?? undefined,
+    operation.node,
+    1,
+    undefined,
+    1,
+  );
   return { cost: Math.ceil(cost), depth };
 }
 

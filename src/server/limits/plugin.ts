@@ -4,7 +4,7 @@ import { defaultLimits, type Limits } from '../../limits.ts';
 import { operationOf } from '../../operation.ts';
 import { recordOf } from '../request-record.ts';
 import { type Connected, countedFor } from './client.ts';
-import { costOf } from './cost.ts';
+import { createCosting } from './cost.ts';
 import { countsOf, deepestValue, valuesIn } from './document.ts';
 import { refusal } from './refusal.ts';
 import { createSpending } from './spending.ts';
@@ -23,13 +23,14 @@ export const usual: LimitOptions = { limits: defaultLimits, proxies: 0 };
  */
 export function useLimits({ limits, proxies }: LimitOptions): Plugin<Connected> {
   const spending = limits.rate > 0 ? createSpending(limits.rate) : undefined;
+  const costOf = createCosting(limits);
   const isOver = (limit: keyof Limits, found: number) => limits[limit] > 0 && found > limits[limit];
 
   /** Counts what an operation costs, before it is done; gives what its client is refused with, if it is. */
   const spend = (args: ExecutionArgs): GraphQLError | undefined => {
     const operation = operationOf(args);
     if (!operation) return undefined;
-    const found = costOf(operation, limits);
+    const found = costOf(operation);
     const passed = (['depth', 'cost'] as const).find((limit) => isOver(limit, found[limit]));
     if (passed) return refusal(passed, limits, { found: found[passed] });
     const context = args.contextValue as Asking;
