@@ -64,8 +64,9 @@ async function killed(reset: () => Promise<void>, address: string, where: Where)
     await reset();
     const loading = startLoading(file, address);
     await loading.begun;
-    // Spread over the whole load, whatever it takes on this machine.
-    await pause((whole * (round + Math.random())) / rounds);
+    // Spread over the whole load, whatever it takes on this machine. The first load may have waited for plans that the
+    // others find made: one is killed right away, so that at least it has not ended.
+    if (round > 0) await pause((whole * (round - 1 + Math.random())) / (rounds - 1));
     loading.kill();
     await loading.ended;
     const now = await within(where, dumpGraph);
