@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { defaultLimits, type Limits } from '../../src/limits.ts';
 import { tellOfClientErrors, withClientErrors } from '../../src/server/client-error.ts';
 import { withCors } from '../../src/server/cors.ts';
 import { startServer } from '../../src/server/start.ts';
+import { raw } from '../support/raw.ts';
 import { edge, post, schema, store } from './support.ts';
 
 const origin = 'https://app.example';
@@ -111,14 +112,7 @@ describe('a request that does not come whole', () => {
     tellOfClientErrors(server);
     await once(server.listen(0, '127.0.0.1'), 'listening');
     onTestFinished(() => void server.close());
-    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-    let answer = '';
-    socket.on('data', (data) => {
-      answer += data;
-    });
-    socket.write(text);
-    await once(socket, 'close');
-    return answer;
+    return raw((server.address() as AddressInfo).port, text);
   }
   const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nOrigin: ${origin}\r\n`;
 

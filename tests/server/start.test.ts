@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
+import { raw } from '../support/raw.ts';
 import { edge, post, schema, store } from './support.ts';
 
 const running: RunningServer[] = [];
@@ -14,18 +14,6 @@ async function start(port = 0, host = '127.0.0.1') {
   const server = await startServer({ schema, store, logger: edge().logger, config: { host, port } });
   running.push(server);
   return { ...server, port: Number(new URL(server.url).port) };
-}
-
-/** What the server says to bytes no client library would send. */
-async function raw(port: number, text: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  let answer = '';
-  socket.on('data', (data) => {
-    answer += data;
-  });
-  socket.write(text);
-  await once(socket, 'close');
-  return answer;
 }
 
 describe('a server', () => {
