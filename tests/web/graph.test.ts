@@ -299,6 +299,37 @@ describe.skipIf(!hasBrowser)('the graph', () => {
     await page.waitForURL(/path-to=sam-altman/);
   });
 
+  const told = {
+    en: {
+      along: ['Sam Altman — founded — OpenAI', 'OpenAI — founded by — Elon Musk'],
+      through: [
+        'Sam Altman — Role: Founder — Founding of OpenAI',
+        'Founding of OpenAI — Founder — Elon Musk',
+      ],
+    },
+    ko: {
+      along: ['샘 알트만 — 설립한 조직 — 오픈AI', '오픈AI — 설립자 — 일론 머스크'],
+      through: ['샘 알트만 — 역할: 설립자 — 오픈AI 설립', '오픈AI 설립 — 설립자 — 일론 머스크'],
+    },
+  } as const;
+  it.each(['en', 'ko'] as const)('a way reads true also where it goes against a fact (%s)', async (lang) => {
+    explorer.allow(software);
+    const ends = `lang=${lang}&path-from=sam-altman&path-to=elon-musk`;
+    for (const [query, facts] of [
+      ['types=FOUNDED', told[lang].along],
+      ['types=OFFERS&through=events', told[lang].through],
+    ] as const) {
+      const page = await explorer.open(`/graph?${ends}&${query}`);
+      await page.locator('.path-hop').first().waitFor();
+      // What a link is evidence of is heard; between the ends of the hop is read the same.
+      const about = await page.locator('.path-hop .evidence-link .visually-hidden').allTextContents();
+      expect(about.map((text) => text.replace(/^.*?: /, ''))).toEqual(facts);
+      const labels = await page.locator('.path-hop-label').allTextContents();
+      const words = facts.map((fact) => `↓ ${fact.split(' — ')[1]}`);
+      expect(labels.map((text, place) => text.slice(0, words[place]?.length))).toEqual(words);
+    }
+  });
+
   it('is a table too', async () => {
     const page = await open('/graph?of=openai&as-of=2018-03-01');
     await page.getByRole('button', { name: 'Table' }).click();

@@ -9,6 +9,7 @@ import {
   entityKinds,
   type Label,
   legalForms,
+  type RelationshipType,
   relationshipTypes,
 } from '../../src/model/vocabulary.ts';
 import type { Tag } from './i18n/language.tsx';
@@ -32,6 +33,11 @@ const tables = {
 export function labelOf(sort: keyof typeof tables, value: string, tag: Tag): string {
   const label = tables[sort].get(value)?.[tag] ?? value;
   return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+/** How a relationship of a type reads from its target, as the service's `label` of it reads from its source. */
+export function inverseOf(type: RelationshipType, tag: Tag): string {
+  return relationshipTypes[type].inverse[tag];
 }
 
 /** The values of an enum of the schema, in the order of the vocabulary. */

@@ -1,7 +1,7 @@
 import { ThingLink } from '../components/thing-link.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
 import { useLanguage } from '../i18n/language.tsx';
-import { labelOf } from '../vocabulary.ts';
+import { inverseOf, labelOf } from '../vocabulary.ts';
 import type { Hop } from './graph-query.ts';
 import { Standing } from './standing.tsx';
 import { Times } from './times.tsx';
@@ -10,9 +10,9 @@ const standings = { CERTAIN: 'certain', POSSIBLE: 'possible', NO: 'gone' } as co
 
 /** One hop of a path: from what to what, by which fact, and the passages that say so. */
 export function HopRow({ hop }: { readonly hop: Hop }) {
-  const { tag, text } = useLanguage();
-  const { from, to, forwards, relationship, event, role, certainty, citations } = hop;
-  const label = relationship?.label ?? (role ? labelOf('role', role, tag) : '');
+  const { text } = useLanguage();
+  const { from, to, relationship, event, certainty, citations } = hop;
+  const label = useLabel(hop);
   const fact = relationship?.id ?? event?.id;
   const rest = citations.totalCount - citations.nodes.length;
   const articles = new Map(citations.nodes.map(({ article }) => [article.slug, article]));
@@ -22,8 +22,7 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
         <Thing thing={from} />
       </p>
       <p className="path-hop-label">
-        <span aria-hidden="true">{forwards ? '↓' : '↑'} </span>
-        <span className="visually-hidden">{forwards ? text.graph.forwards : text.graph.backwards} </span>
+        <span aria-hidden="true">↓ </span>
         <strong>{label}</strong> {relationship && <Times relationship={relationship} />} {event?.date?.label}{' '}
         {certainty && <Standing state={standings[certainty]} />}
       </p>
@@ -44,6 +43,16 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
       </p>
     </li>
   );
+}
+
+/** How a hop reads from where it begins, whichever way the fact goes: what follows is then true of where it leads. */
+function useLabel({ forwards, relationship, role }: Hop): string {
+  const { tag, text } = useLanguage();
+  if (relationship) return forwards ? relationship.label : inverseOf(relationship.type, tag);
+  if (!role) return '';
+  // From the event, the role says what the other end was. From whoever took part, it would say that of the event.
+  const part = labelOf('role', role, tag);
+  return forwards ? text.graph.inRole(part) : part;
 }
 
 type PathThing = Hop['from'];

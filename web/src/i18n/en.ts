@@ -278,8 +278,7 @@ export const en = {
     noPathHint:
       'Nothing that is told connects them within six steps; try another day, or let events connect.',
     pathCut: 'There are more ways than were looked at.',
-    forwards: 'onwards:',
-    backwards: 'the other way round:',
+    inRole: (role: string) => `Role: ${role}`,
     drawn: 'What is drawn',
     entities: 'Things',
     relationships: 'Relationships',
