@@ -266,6 +266,36 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     await full.getByText('At most 8 lanes fit at once.').waitFor();
   });
 
+  const cut = {
+    'en-US': ['Of the 120 events that were selected, the address has room for the first 50.', '50 of 120'],
+    'ko-KR': ['선택한 사건 120건 가운데 주소에 담을 수 있는 처음 50건입니다.', '120개 중 50개'],
+  } as const;
+  it.each(['en-US', 'ko-KR'] as const)(
+    'whoever opens a part of a selection is told so (%s)',
+    async (locale) => {
+      const [told, paged] = cut[locale];
+      const page = await explorer.blank({ locale });
+      await stubTimeline(page, { count: 120, undated: 0, day: '2019-07-22' });
+      await page.goto(`${explorer.url()}/timeline`);
+      const selected = page.locator('.timeline-selected');
+      await mark(page, /120/).click();
+      await selected.getByText(paged).waitFor();
+      expect(await selected.getByText(told).count()).toBe(0);
+      // What is shared is the address.
+      await page.reload();
+      await selected.getByText(told).waitFor();
+      await expect.poll(() => selected.locator('.timeline-event').count()).toBe(50);
+      expect(await selected.getByText(paged).count()).toBe(0);
+      // The mark has them all, as before.
+      await mark(page, /120/).click();
+      await selected.getByText(paged).waitFor();
+      expect(await selected.getByText(told).count()).toBe(0);
+      await selected.getByRole('button').first().click();
+      await selected.waitFor({ state: 'detached' });
+      expect(addressOf(page)).toBe('/timeline');
+    },
+  );
+
   it('shows all of a day of many events, and of many names in the address, page by page', async () => {
     const page = await explorer.blank();
     await stubTimeline(page, { count: 120, undated: 130, day: '2019-07-22' });

@@ -213,6 +213,8 @@ export const en = {
     compare: 'Compare it with others in the timeline',
     undated: 'Without a date',
     selected: 'Selected',
+    selectedCut: (held: number, all: number) =>
+      `Of the ${all} events that were selected, the address has room for the first ${held}. Select them in the drawing again to see all.`,
     table: 'Events in order of time',
     columns: { date: 'Date', event: 'Event', kind: 'Kind', who: 'Who took part' },
     legend: {

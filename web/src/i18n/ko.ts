@@ -213,6 +213,8 @@ export const ko: Messages = {
     compare: '타임라인에서 다른 대상과 비교하기',
     undated: '날짜를 알 수 없는 사건',
     selected: '선택한 사건',
+    selectedCut: (held, all) =>
+      `선택한 사건 ${all}건 가운데 주소에 담을 수 있는 처음 ${held}건입니다. 그림에서 다시 선택하면 모두 볼 수 있습니다.`,
     table: '시간순 사건 목록',
     columns: { date: '날짜', event: '사건', kind: '종류', who: '관련된 사람과 조직' },
     legend: {

@@ -7,13 +7,18 @@ import { useLanguage, useText } from '../i18n/language.tsx';
 import { EventRow } from './event-row.tsx';
 import { selectedQuery } from './timeline-query.ts';
 
-type SelectedEventsProps = { readonly slugs: readonly string[]; readonly close: () => void };
+type SelectedEventsProps = {
+  readonly slugs: readonly string[];
+  /** How many were selected: more than there are slugs where the address had no room for all. */
+  readonly count: number;
+  readonly close: () => void;
+};
 
 /** So many are asked for at once: the service looks for a hundred names at most. */
 const step = 50;
 
 /** The events that are selected, in full. They are asked for by name: the address may select what is not drawn. */
-export function SelectedEvents({ slugs, close }: SelectedEventsProps) {
+export function SelectedEvents({ slugs, count, close }: SelectedEventsProps) {
   const { app, timeline } = useText();
   const [turned, setTurned] = useState({ slugs, shown: step });
   // Of another selection the first are shown again.
@@ -29,6 +34,7 @@ export function SelectedEvents({ slugs, close }: SelectedEventsProps) {
           {app.close}
         </button>
       </div>
+      {count > slugs.length && <p className="drawing-hint">{timeline.selectedCut(slugs.length, count)}</p>}
       {pages.map((page, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pages keep their places; what is selected may change
         <SelectedPage key={place} slugs={page} />

@@ -47,7 +47,7 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
   const { timeline } = useText();
   const { variables, decide } = useQuestion({ lanes, kinds, text });
   const answer = useAnswer(timelineQuery, variables);
-  const { named, all, select } = useSelected();
+  const { named, all, count, select } = useSelected();
   useEffect(() => {
     if (answer.state === 'ready' && !answer.stale) decide(answer.data);
   }, [answer, decide]);
@@ -65,7 +65,7 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
           />
         )}
       </Answered>
-      {all.length > 0 && <SelectedEvents slugs={all} close={() => select([])} />}
+      {all.length > 0 && <SelectedEvents slugs={all} count={count} close={() => select([])} />}
       {embedded ? (
         <Link className="timeline-alone" to={addresses.timelineOf(lanes.join(','))}>
           {timeline.compare}
