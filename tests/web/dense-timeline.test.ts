@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
-import { openExplorer } from './explorer.ts';
+import { openExplorer, settled } from './explorer.ts';
 import { measured, measureInputs } from './latency.ts';
 import { stubTimeline } from './timeline-stub.ts';
 
@@ -50,4 +50,22 @@ describe.skipIf(!hasBrowser)('the timeline of very many events', () => {
     await page.waitForURL(/from=.*to=/);
     expect(before).toBeGreaterThan(1);
   }, 90_000);
+
+  it('more of the events without a date stay where they are while the drawing zooms', async () => {
+    const page = await explorer.blank();
+    await stubTimeline(page, { count: 2_100, undated: 130 });
+    await page.goto(`${explorer.url()}/timeline`);
+    await page.getByText('2000 of 2100 dated events').waitFor({ timeout: 20_000 });
+    const undated = page.locator('.timeline-undated');
+    await undated.getByRole('button', { name: 'Load more' }).click();
+    await expect.poll(() => undated.locator('li').count()).toBe(130);
+    // Of more events than are drawn, those of the range in view are asked for.
+    const ranged = page.waitForResponse((answer) =>
+      /query Timeline\(.*"from":"\d/s.test(answer.request().postData() ?? ''),
+    );
+    await page.getByRole('button', { name: 'Closer' }).click();
+    await ranged;
+    await settled(page);
+    expect(await undated.locator('li').count()).toBe(130);
+  }, 60_000);
 });

@@ -81,7 +81,6 @@ type Body = {
   readonly query: string;
   readonly variables: {
     readonly after?: string;
-    readonly drawn?: { readonly dated: boolean };
     readonly where?: { readonly slugs: readonly string[] };
   };
 };
@@ -94,8 +93,9 @@ export async function stubTimeline(page: Page, { count, undated, day }: Stub): P
   await page.route('**/graphql', async (route) => {
     const { query, variables } = route.request().postDataJSON() as Body;
     const json = (data: object) => route.fulfill({ json: { data } });
-    if (query.includes('query TimelineMore'))
-      return json({ events: (variables.drawn?.dated ? datedOnes : others)(Number(variables.after)) });
+    if (query.includes('query TimelineMore')) return json({ events: datedOnes(Number(variables.after)) });
+    if (query.includes('query TimelineUndated'))
+      return json({ events: others(Number(variables.after ?? 0)) });
     if (query.includes('query TimelineSelected')) {
       const slugs = variables.where?.slugs ?? [];
       const nodeOf = (index: number) => eventOf(Number(slugs[index]?.replace('event-', '')), day);
@@ -105,7 +105,6 @@ export async function stubTimeline(page: Page, { count, undated, day }: Stub): P
       return json({
         events: datedOnes(0),
         whole: { __typename: 'EventConnection', totalCount: count, buckets: bucketsOf(count, day) },
-        undated: others(0),
         lanes: { __typename: 'EntityConnection', nodes: [] },
       });
     return route.continue();

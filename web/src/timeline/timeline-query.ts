@@ -38,14 +38,13 @@ const events = graphql(
 );
 
 /**
- * The events of a timeline: those that can be drawn (of a range, where there are more than are drawn), those without a
- * date, how many there are in all and when, and whose lanes are asked for.
+ * The events of a timeline: those that can be drawn (of a range, where there are more than are drawn), how many there are
+ * in all and when, and whose lanes are asked for.
  */
 export const timelineQuery = graphql(
   `
     query Timeline(
       $drawn: EventFilter!
-      $undated: EventFilter!
       $kinds: [EventKind!]
       $from: Date
       $to: Date
@@ -66,9 +65,6 @@ export const timelineQuery = graphql(
           earliest
           latest
         }
-      }
-      undated: timeline(where: $undated, kinds: $kinds, first: 100) {
-        ...DrawnEvents
       }
       lanes: entities(where: { slugs: $lanes }, first: 100) {
         nodes {
@@ -99,6 +95,20 @@ export const moreEventsQuery = graphql(
   [events],
 );
 
+/**
+ * The events without a date, page by page. They are asked for apart: which part of time is in view is nothing to them.
+ */
+export const undatedQuery = graphql(
+  `
+    query TimelineUndated($where: EventFilter!, $kinds: [EventKind!], $after: String, $language: Language!) {
+      events: timeline(where: $where, kinds: $kinds, first: 100, after: $after) {
+        ...DrawnEvents
+      }
+    }
+  `,
+  [events],
+);
+
 /** Events by name: what the address has selected may not be among what is drawn. */
 export const selectedQuery = graphql(
   `
@@ -115,6 +125,8 @@ export const selectedQuery = graphql(
 export type TimelineVariables = VariablesOf<typeof timelineQuery>;
 /** What it is answered. */
 export type TimelineAnswer = ResultOf<typeof timelineQuery>;
+/** What is asked of events without a date. */
+export type UndatedVariables = VariablesOf<typeof undatedQuery>;
 /** An event as it is drawn. */
 export type DrawnEvent = ResultOf<typeof events>['edges'][number]['node'];
 /** One of the values of EventKind. */

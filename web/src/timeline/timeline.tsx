@@ -24,6 +24,7 @@ import {
   type TimelineAnswer,
   type TimelineVariables,
   timelineQuery,
+  type UndatedVariables,
 } from './timeline-query.ts';
 import { Undated } from './undated.tsx';
 import { useSelected } from './use-selected.ts';
@@ -45,7 +46,7 @@ const most = 10_000;
 /** A timeline of events, in a lane for each entity. The address says which part is seen and what is selected. */
 export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps) {
   const { timeline } = useText();
-  const { variables, decide } = useQuestion({ lanes, kinds, text });
+  const { variables, undated, decide } = useQuestion({ lanes, kinds, text });
   const answer = useAnswer(timelineQuery, variables);
   const { named, all, count, select } = useSelected();
   useEffect(() => {
@@ -72,7 +73,7 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
         </Link>
       ) : (
         <>
-          {answer.state === 'ready' && <Undated events={answer.data.undated} variables={variables} />}
+          {answer.state === 'ready' && <Undated variables={undated} />}
           <GraphqlLink query={timelineQuery} variables={variables} />
         </>
       )}
@@ -80,7 +81,12 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
   );
 }
 
-type Question = { readonly variables: TimelineVariables; readonly decide: (data: TimelineAnswer) => void };
+type Question = {
+  readonly variables: TimelineVariables;
+  /** What is asked of the events without a date, which are of no range and counted in no unit. */
+  readonly undated: UndatedVariables;
+  readonly decide: (data: TimelineAnswer) => void;
+};
 
 /**
  * What is asked. Only the answer tells how long the whole is and whether it is more than can be drawn: then the
@@ -93,18 +99,14 @@ function useQuestion({ lanes, kinds, text }: Pick<TimelineProps, 'lanes' | 'kind
   const [unit, setUnit] = useState<Unit>('QUARTER');
   const [crowded, setCrowded] = useState(false);
   const ranged = crowded && from && to && isDay(from) && isDay(to);
-  const variables = useMemo(() => {
+  const questions = useMemo(() => {
     const who = lanes.length > 0 ? { participants: { any: [...lanes] } } : {};
     const what = text ? { ...who, text } : who;
+    const both = { kinds: kinds && kinds.length > 0 ? [...kinds] : null, language };
+    const range = { from: ranged ? from : null, to: ranged ? to : null };
     return {
-      drawn: { ...what, dated: true },
-      undated: { ...what, dated: false },
-      kinds: kinds && kinds.length > 0 ? [...kinds] : null,
-      from: ranged ? from : null,
-      to: ranged ? to : null,
-      lanes: [...lanes],
-      unit,
-      language,
+      variables: { ...both, ...range, drawn: { ...what, dated: true }, lanes: [...lanes], unit },
+      undated: { ...both, where: { ...what, dated: false } },
     };
   }, [lanes, kinds, text, ranged, from, to, unit, language]);
   const decide = useMemo(
@@ -115,7 +117,7 @@ function useQuestion({ lanes, kinds, text }: Pick<TimelineProps, 'lanes' | 'kind
       },
     [],
   );
-  return { variables, decide };
+  return { ...questions, decide };
 }
 
 type DrawnProps = {

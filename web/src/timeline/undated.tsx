@@ -1,24 +1,34 @@
+import { Answered } from '../components/answered.tsx';
+import { GraphqlLink } from '../components/graphql-link.tsx';
 import { More } from '../components/more.tsx';
+import type { ResultOf } from '../graphql/tada.ts';
+import { useAnswer } from '../graphql/use-answer.ts';
 import { useMore } from '../graphql/use-more.ts';
 import { useText } from '../i18n/language.tsx';
 import { EventRow } from './event-row.tsx';
-import { moreEventsQuery, type TimelineAnswer, type TimelineVariables } from './timeline-query.ts';
+import { type UndatedVariables, undatedQuery } from './timeline-query.ts';
 
-type UndatedProps = {
-  readonly events: TimelineAnswer['undated'];
-  readonly variables: TimelineVariables;
-};
+type UndatedProps = { readonly variables: UndatedVariables };
 
 /** The events to which no source gives a date: they have no place in a drawing of time. Nothing where there are none. */
-export function Undated({ events, variables }: UndatedProps) {
+export function Undated({ variables }: UndatedProps) {
+  const answer = useAnswer(undatedQuery, variables);
+  return (
+    <Answered answer={answer} lines={2}>
+      {({ events }) => events.totalCount > 0 && <UndatedEvents events={events} variables={variables} />}
+    </Answered>
+  );
+}
+
+type UndatedEventsProps = UndatedProps & { readonly events: ResultOf<typeof undatedQuery>['events'] };
+
+function UndatedEvents({ events, variables }: UndatedEventsProps) {
   const { timeline } = useText();
-  const { undated, kinds, language } = variables;
   const rows = useMore(events, {
-    query: moreEventsQuery,
-    variables: (after) => ({ drawn: undated, kinds, language, after }),
+    query: undatedQuery,
+    variables: (after) => ({ ...variables, after }),
     pick: (page) => page.events,
   });
-  if (events.totalCount === 0) return null;
   return (
     <section className="timeline-undated" aria-labelledby="undated">
       <h2 id="undated">
@@ -32,6 +42,7 @@ export function Undated({ events, variables }: UndatedProps) {
         ))}
       </ul>
       <More rows={rows} total={events.totalCount} />
+      <GraphqlLink query={undatedQuery} variables={variables} />
     </section>
   );
 }
