@@ -30,7 +30,12 @@ async function longStory(): Promise<Dossier[]> {
   const others = many(60).map((index) =>
     sketch({ id: `article-${index + 1}`, entities: ['hub:Person:Hub'] }),
   );
-  return [{ ...first, entities }, ...others];
+  const often = many(30).map((index) => {
+    const told = sketch({ id: `twice-${index}`, entities: ['often:Person:Often'] });
+    const entities = told.entities.map((entity) => ({ ...entity, cites: ['p', 'q'] }) as typeof entity);
+    return { ...told, entities };
+  });
+  return [{ ...first, entities }, ...others, ...often];
 }
 
 describe.skipIf(!hasBrowser)('what a page has no room for at first', () => {
@@ -51,5 +56,17 @@ describe.skipIf(!hasBrowser)('what a page has no room for at first', () => {
     await list.getByRole('button', { name: 'Load more' }).click();
     await expect.poll(() => list.locator(row).count()).toBe(all);
     expect(await list.getByRole('button', { name: 'Load more' }).count()).toBe(0);
+  });
+
+  it('the sources of an entity are not counted as if each of their passages were one', async () => {
+    const page = await explorer.open('/entity/often');
+    const sources = page.locator('section:has(> #sources)');
+    await sources.getByText('60 passages speak of it.').waitFor();
+    expect(await sources.locator('.source-list > li').count()).toBe(25);
+    const more = sources.locator('.show-more');
+    expect(await more.textContent()).toBe('Load more');
+    await more.getByRole('button').click();
+    await expect.poll(() => sources.locator('.source-list > li').count()).toBe(30);
+    expect(await more.count()).toBe(0);
   });
 });

@@ -4,7 +4,10 @@ import { Failed } from './states.tsx';
 
 type MoreProps = {
   readonly rows: Rows<unknown>;
-  /** How many rows there are in all; left out where counting them would cost more than it tells. */
+  /**
+   * How many rows there are in all; left out where counting them would cost more than it tells, or other rows are
+   * shown.
+   */
   readonly total?: number;
 };
 

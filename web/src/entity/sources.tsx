@@ -18,7 +18,8 @@ export function Sources({ entity }: { readonly entity: EntityShown }) {
       <h2 id="sources">{text.entity.sources}</h2>
       <SourceList articles={rows.edges.map(({ node }) => node.article)} />
       <p className="page-small">{text.entity.passages(citations.totalCount)}</p>
-      <More rows={rows} total={citations.totalCount} />
+      {/* What is counted is passages, and what is listed is articles. */}
+      <More rows={rows} />
     </section>
   );
 }
