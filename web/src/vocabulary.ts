@@ -29,7 +29,10 @@ const tables = {
   role: roles as Table,
 } as const satisfies { readonly [sort: string]: Table };
 
-/** What a value of an enum of the schema is called in a language, with a capital: labelOf('entity', 'PERSON', 'en') is Person. */
+/**
+ * What a value of an enum of the schema is called in a language, with a capital: labelOf('entity', 'PERSON', 'en') is
+ * Person.
+ */
 export function labelOf(sort: keyof typeof tables, value: string, tag: Tag): string {
   const label = tables[sort].get(value)?.[tag] ?? value;
   return label.charAt(0).toUpperCase() + label.slice(1);

@@ -11,7 +11,10 @@ type Props = {
 
 type State = { readonly at: string; readonly message?: string };
 
-/** Says that what is in it broke, where React would take away the whole page, and tries again where the reader goes next. */
+/**
+ * Says that what is in it broke, where React would take away the whole page, and tries again where the reader goes
+ * next.
+ */
 export class Boundary extends Component<Props, State> {
   override state: State = { at: this.props.at };
 

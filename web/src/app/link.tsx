@@ -9,7 +9,10 @@ type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   readonly state?: unknown;
 };
 
-/** A link within the explorer: an ordinary one for whoever opens it in another tab, without loading for whoever follows it. */
+/**
+ * A link within the explorer: an ordinary one for whoever opens it in another tab, without loading for whoever follows
+ * it.
+ */
 export function Link({ to, state, onClick, ...rest }: LinkProps) {
   const href = carryOver(to, useAddress());
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {

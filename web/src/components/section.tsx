@@ -13,7 +13,9 @@ type SectionProps = {
   readonly children: ReactNode;
 };
 
-/** A part of a page under a heading. Where the anchor of the address names it, it is brought into view and pointed out. */
+/**
+ * A part of a page under a heading. Where the anchor of the address names it, it is brought into view and pointed out.
+ */
 export function Section({ id, title, count, inner, children }: SectionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const here = useAddress().anchor === id;

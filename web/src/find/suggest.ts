@@ -18,7 +18,10 @@ const query = graphql(
   [foundFields],
 );
 
-/** What may be meant by what has been typed so far; while more is on its way, what was found before, and undefined at first. */
+/**
+ * What may be meant by what has been typed so far; while more is on its way, what was found before, and undefined at
+ * first.
+ */
 export function useSuggestions(typed: string): readonly Found[] | undefined {
   const { language } = useLanguage();
   const text = typed.trim();

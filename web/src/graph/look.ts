@@ -41,7 +41,10 @@ export type NodeDrawn = {
   readonly weight: number;
 };
 
-/** With more edges than this, an edge is a line and a node a dot: heads and what lies side by side could not be told apart, and only take time. */
+/**
+ * With more edges than this, an edge is a line and a node a dot: heads and what lies side by side could not be told
+ * apart, and only take time.
+ */
 export const dense = 1_500;
 
 /** How an edge looks: solid where it surely held, dashed where it may have, faint where it did not. */
@@ -74,7 +77,10 @@ export function edgeLook(
   };
 }
 
-/** How a node looks: its kind's colour and shape, larger the more relationships it has, with a rim where not all are drawn. */
+/**
+ * How a node looks: its kind's colour and shape, larger the more relationships it has, with a rim where not all are
+ * drawn.
+ */
 export function nodeLook(node: GraphNode, model: Model, marking: Marking, colours: Colours): NodeDrawn {
   const sort = sortOf(node.kind);
   const known = sort === 'event' || sort === 'article' ? 'concept' : sort;

@@ -1,12 +1,12 @@
 import type { Camera } from 'sigma';
 
-/** How long nothing must have moved for the view to be at rest, in milliseconds: a hand that turns a wheel pauses less. */
+/** How many milliseconds nothing must have moved for the view to be at rest: a hand that turns a wheel pauses less. */
 const least = 180;
 const most = 1_500;
 
 /**
- * Whether the view moves. Sigma's own answer is for whom frames come fast: where they do not, it holds the view for at rest
- * between two steps of a wheel, draws all that it spares while moving, and is later still with the next step.
+ * Whether the view moves. Sigma's own answer is for whom frames come fast: where they do not, it holds the view for at
+ * rest between two steps of a wheel, draws all that it spares while moving, and is later still with the next step.
  */
 export class Motion {
   readonly #rest: () => void;
@@ -24,7 +24,9 @@ export class Motion {
     return this.#timer !== undefined;
   }
 
-  /** Learns how long it took to draw everything: the longer, the surer it has to be that nothing moves before it is begun. */
+  /**
+   * Learns how long it took to draw everything: the longer, the surer it has to be that nothing moves before it is begun.
+   */
   took(milliseconds: number): void {
     this.#pause = Math.min(Math.max(least, milliseconds * 3), most);
   }
@@ -44,7 +46,10 @@ export class Motion {
   }
 }
 
-/** Calls back with how long the next frames take: so many are on their way to the screen at once, and the last waits for all. */
+/**
+ * Calls back with how long the next frames take: so many are on their way to the screen at once, and the last waits for
+ * all.
+ */
 export function timeFrames(done: (milliseconds: number) => void): void {
   const begun = performance.now();
   let left = 3;

@@ -29,7 +29,10 @@ type NeighborhoodProps = {
   readonly finding: PathFinding;
 };
 
-/** The drawing of a neighbourhood, the day as of which it is shown, and beside it what is selected, its lists, and the path. */
+/**
+ * The drawing of a neighbourhood, the day as of which it is shown, and beside it what is selected, its lists, and the
+ * path.
+ */
 export function Neighborhood({ answer, certainties: neighbours, centres, day, finding }: NeighborhoodProps) {
   const { graph } = useText();
   const renderer = useRef<Renderer>(null);

@@ -85,7 +85,9 @@ export class Renderer {
   /** The nodes with most relationships: those that keep their names while a large graph moves. */
   #ranked: readonly string[] = [];
 
-  /** What thousands of edges, names and shapes cost is spared while the view moves: they come back as soon as it rests. */
+  /**
+   * What thousands of edges, names and shapes cost is spared while the view moves: they come back as soon as it rests.
+   */
   get #isSparing(): boolean {
     return this.#motion.isMoving && this.#model.edges.length > dense;
   }

@@ -3,7 +3,10 @@ import { useLanguage } from '../i18n/language.tsx';
 import { isPermanent } from '../vocabulary.ts';
 import type { DrawnRelationship } from './graph-query.ts';
 
-/** When a relationship held, as precisely as sources tell: an act has one date, a state a beginning, an end, or days on which it is told of. */
+/**
+ * When a relationship held, as precisely as sources tell: an act has one date, a state a beginning, an end, or days on
+ * which it is told of.
+ */
 export function Times({ relationship }: { readonly relationship: DrawnRelationship }) {
   const { tag, text } = useLanguage();
   const { type, since, until, attested } = relationship;

@@ -111,7 +111,10 @@ type Keyed = {
   readonly drag: (to: Range) => void;
 };
 
-/** Arrows go from mark to mark; plus and minus zoom about the mark, 0 shows all, and with Shift the arrows move the view. */
+/**
+ * Arrows go from mark to mark; plus and minus zoom about the mark, 0 shows all, and with Shift the arrows move the
+ * view.
+ */
 function useKeys({ surface, now, whole, go, drag }: Keyed): Keys {
   const [at, setAt] = useState<string>();
   const within = useRef(false);

@@ -17,7 +17,10 @@ type BrushProps = {
   readonly go: (to: Range) => void;
 };
 
-/** How many events there are in the whole of time, and which part of it is in view: to be drawn anew, moved, or dragged at its ends. */
+/**
+ * How many events there are in the whole of time, and which part of it is in view: to be drawn anew, moved, or dragged
+ * at its ends.
+ */
 export function HistogramBrush({ buckets, unit, range, whole, width, drag, go }: BrushProps) {
   const { text } = useLanguage();
   const scale = width / (whole.to - whole.from);

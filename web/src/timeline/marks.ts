@@ -113,7 +113,10 @@ function joinedOf(shapes: readonly Shape[]): Shape {
   return { x0, x1, items };
 }
 
-/** Puts shapes into rows without overlap, with labels up to a length; undefined where more rows are needed than there are. */
+/**
+ * Puts shapes into rows without overlap, with labels up to a length; undefined where more rows are needed than there
+ * are.
+ */
 function packed(shapes: readonly Shape[], line: Line, longest: number): Layout | undefined {
   const rows: Taken[][] = [];
   for (const shape of shapes) {

@@ -183,7 +183,10 @@ function Drawn({ data, variables, slugs, selected, select, embedded }: DrawnProp
 
 const datesOf = (events: readonly DrawnEvent[]) => events.flatMap(({ date }) => (date ? [date] : []));
 
-/** The whole of time that there is: the same range until it is another, so that a page that changes nothing moves nothing. */
+/**
+ * The whole of time that there is: the same range until it is another, so that a page that changes nothing moves
+ * nothing.
+ */
 function useWhole(buckets: TimelineAnswer['whole']['buckets'], events: readonly DrawnEvent[]): Range {
   const { from, to } = useMemo(() => wholeOf(buckets, datesOf(events)), [buckets, events]);
   return useMemo(() => ({ from, to }), [from, to]);
