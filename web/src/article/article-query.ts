@@ -1,4 +1,4 @@
-import { dated, named, turning } from '../graphql/fragments.ts';
+import { dated, named, namedEvent, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 
 const supportPage = graphql(
@@ -8,11 +8,7 @@ const supportPage = graphql(
         node {
           __typename
           ...Named
-          ... on Event {
-            slug
-            eventKind: kind
-            title(language: $language)
-          }
+          ...NamedEvent
         }
       }
       pageInfo {
@@ -20,7 +16,7 @@ const supportPage = graphql(
       }
     }
   `,
-  [named, turning],
+  [named, namedEvent, turning],
 );
 
 const passagePage = graphql(

@@ -1,6 +1,25 @@
 import { dated, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 
+/** What is shown of an event in a line. */
+export const eventLine = graphql(
+  `
+    fragment EventLine on Event {
+      id
+      slug
+      kind
+      title(language: $language)
+      date {
+        ...Dated
+      }
+      disagreements {
+        field
+      }
+    }
+  `,
+  [dated],
+);
+
 /** What is shown of a page of events. */
 export const eventPage = graphql(
   `
@@ -8,16 +27,7 @@ export const eventPage = graphql(
       totalCount
       edges {
         node {
-          id
-          slug
-          kind
-          title(language: $language)
-          date {
-            ...Dated
-          }
-          disagreements {
-            field
-          }
+          ...EventLine
         }
       }
       pageInfo {
@@ -25,7 +35,7 @@ export const eventPage = graphql(
       }
     }
   `,
-  [dated, turning],
+  [eventLine, turning],
 );
 
 /** An event in a list. */

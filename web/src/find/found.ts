@@ -1,4 +1,4 @@
-import { dated, named } from '../graphql/fragments.ts';
+import { dated, named, namedEvent } from '../graphql/fragments.ts';
 import { graphql, type ResultOf } from '../graphql/tada.ts';
 
 /** What is shown of anything that can be found. */
@@ -7,10 +7,8 @@ export const foundFields = graphql(
     fragment Found on Node {
       __typename
       ...Named
+      ...NamedEvent
       ... on Event {
-        slug
-        eventKind: kind
-        title(language: $language)
         date {
           ...Dated
         }
@@ -24,7 +22,7 @@ export const foundFields = graphql(
       }
     }
   `,
-  [dated, named],
+  [dated, named, namedEvent],
 );
 
 /** Something found: how it is called, and when it was, of an event or article. */

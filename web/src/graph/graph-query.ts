@@ -1,4 +1,4 @@
-import { dated, named } from '../graphql/fragments.ts';
+import { dated, named, namedEvent } from '../graphql/fragments.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/tada.ts';
 
 const relationship = graphql(
@@ -103,10 +103,14 @@ export const pathQuery = graphql(
             certainty
             forwards
             from {
-              ...PathThing
+              id
+              ...Named
+              ...NamedEvent
             }
             to {
-              ...PathThing
+              id
+              ...Named
+              ...NamedEvent
             }
             role
             event {
@@ -136,24 +140,7 @@ export const pathQuery = graphql(
       }
     }
   `,
-  [
-    dated,
-    relationship,
-    graphql(`
-      fragment PathThing on Thing {
-        id
-        slug
-        ... on Entity {
-          kind
-          name(language: $language)
-        }
-        ... on Event {
-          eventKind: kind
-          title(language: $language)
-        }
-      }
-    `),
-  ],
+  [dated, named, namedEvent, relationship],
 );
 
 /** What the graph asks for. */

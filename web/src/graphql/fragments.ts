@@ -9,6 +9,15 @@ export const named = graphql(`
   }
 `);
 
+/** What a link to an event shows of it, where it stands among other things, whose kinds are of another type. */
+export const namedEvent = graphql(`
+  fragment NamedEvent on Event {
+    slug
+    eventKind: kind
+    title(language: $language)
+  }
+`);
+
 /** A date as it is shown. */
 export const dated = graphql(`
   fragment Dated on FuzzyDate {

@@ -1,4 +1,5 @@
-import { dated, named, turning } from '../graphql/fragments.ts';
+import { eventLine } from '../event/event-fields.ts';
+import { named, turning } from '../graphql/fragments.ts';
 import { graphql, type ResultOf, type VariablesOf } from '../graphql/tada.ts';
 
 const events = graphql(
@@ -7,12 +8,8 @@ const events = graphql(
       totalCount
       edges {
         node {
-          id
-          slug
-          kind
-          title(language: $language)
+          ...EventLine
           date {
-            ...Dated
             earliest
             latest
             approximate
@@ -24,9 +21,6 @@ const events = graphql(
               ...Named
             }
           }
-          disagreements {
-            field
-          }
         }
       }
       pageInfo {
@@ -34,7 +28,7 @@ const events = graphql(
       }
     }
   `,
-  [dated, named, turning],
+  [eventLine, named, turning],
 );
 
 /**
