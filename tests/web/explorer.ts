@@ -106,11 +106,21 @@ export const addressOf = (page: Page) => {
   return pathname + search + hash;
 };
 
-/** Resolves when a page has its heading and everything it asked for: what is being asked anew is faded. */
+/**
+ * Resolves when a page has its heading and is at rest: it has what it asked for, nothing of it is faded, nothing moves.
+ * It stays so for some frames, since an answer can lead to the next question, and what is drawn of it is faded then.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.locator('#main :is(h1, .notice-title)').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('#main [aria-busy="true"]').first().waitFor({ state: 'detached' });
-  // What was faded comes back in a moment.
-  await page.waitForFunction(() => document.getAnimations().length === 0);
+  await expect.poll(() => page.evaluate(staysAtRest, 5), { timeout: 10_000 }).toBe(true);
+}
+
+/** Whether a page is at rest for so many frames in a row. It runs in the page. */
+async function staysAtRest(frames: number): Promise<boolean> {
+  for (let frame = 0; frame < frames; frame += 1) {
+    if (document.querySelector('[aria-busy="true"], .waiting')) return false;
+    if (document.getAnimations().length > 0) return false;
+    await new Promise(requestAnimationFrame);
+  }
+  return true;
 }
