@@ -9,7 +9,7 @@ export function withinBounds<T>(
   statement: Pick<Statement, 'name'>,
   { signal, timeoutMs }: ReadOptions,
   read: () => Promise<T>,
-  abandon: () => void,
+  abandon: () => void = () => {},
 ): Promise<T> {
   const ended = () => new StoreError('TIMEOUT', `${statement.name} was given up: its request has ended.`);
   if (signal?.aborted) return Promise.reject(ended());

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { keysOf } from '../model/keys.ts';
 import { relationshipTypes } from '../model/vocabulary.ts';
@@ -31,6 +32,9 @@ function statement(name: string, text: string): Statement<HopColumns> {
   return { name: `embedded.${name}`, text, row: hopColumns };
 }
 
+/** Hops taken in before others get their turn. */
+const perTurn = 5_000;
+
 /** The hops of a store that changes. */
 export type HopKeeper = {
   /** Takes the ids of things whose own hops a committed transaction wrote or removed; see `Transaction.rejoined`. */
@@ -41,7 +45,8 @@ export type HopKeeper = {
 
 /**
  * Keeps the hops of a store whose statements `read` runs, from when they are first asked for. What changes is read
- * anew when they are next asked for.
+ * anew when they are next asked for. They are read for all who ask: that goes on where one of them gives up, so that
+ * the next one finds them even where reading takes longer than a request may.
  */
 export function keepHops(
   read: (statement: Statement<HopColumns>, params: Params) => Promise<readonly HopColumns[]>,
@@ -52,7 +57,11 @@ export function keepHops(
   const build = async () => {
     const lists = new HopLists();
     for (const [type, { all }] of statements.entries())
-      for (const some of await read(all, {})) lists.add(some, type);
+      for (const some of await read(all, {}))
+        for (const part of parts(some)) {
+          lists.add(part, type);
+          await turn();
+        }
     return lists;
   };
 
@@ -93,6 +102,13 @@ export function keepHops(
       return { ways, sizes: new Map(passed.map((id) => [id, sizeOf(id)])) };
     },
   };
+}
+
+function* parts({ owners, others }: HopColumns): Generator<HopColumns> {
+  for (let from = 0; from < owners.length; from += perTurn) {
+    const to = from + perTurn;
+    yield { owners: owners.slice(from, to), others: others.slice(from, to) };
+  }
 }
 
 function typeNumber(name: string): number {

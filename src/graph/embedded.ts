@@ -41,13 +41,10 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
   const database = await openDatabase(path);
   // Writers conflict optimistically in this engine; one after another they never do.
   const writers = createQueue();
-  const index = keepIndex(
-    async (statement) => parseRows(statement, await readRows(database, statement, {})),
-    (await file?.load(markOf(database))) ?? null,
-  );
-  const hops = keepHops(async (statement, params) =>
-    parseRows(statement, await readRows(database, statement, params)),
-  );
+  const readAll = async <T>(statement: Statement<T>, params: Params = {}) =>
+    parseRows(statement, await readRows(database, statement, params));
+  const index = keepIndex(readAll, (await file?.load(markOf(database))) ?? null);
+  const hops = keepHops(readAll);
   const keep = async (mark: StoreMark) => {
     const parts = file && index.parts();
     // Where it cannot be kept, the next start builds it.
@@ -66,7 +63,7 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
       guarded(async () => {
         // The engine cannot cancel a statement: one that is given up runs on in its own thread, for nobody.
         const answer = () => readRows(database, statement, params);
-        return parseRows(statement, await withinBounds(statement, options, answer, () => {}));
+        return parseRows(statement, await withinBounds(statement, options, answer));
       }),
     write: (work) =>
       guarded(() =>
@@ -84,7 +81,8 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
       }),
     orderedIds: (request) => guarded(async () => (await index.ready()).lists.ids(request)),
     orderedCounts: (filter, by) => guarded(async () => (await index.ready()).lists.counts(filter, by)),
-    shortestWays: (request) => guarded(() => hops.ways(request)),
+    shortestWays: (request, options = {}) =>
+      guarded(() => withinBounds({ name: 'shortestWays' }, options, () => hops.ways(request))),
     ensureSchema: () =>
       guarded(async () => {
         await writers.run(() => runEach(database, schema));
