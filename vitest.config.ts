@@ -24,7 +24,7 @@ const turns = process.env.NEO4J_TEST_URI ? { maxWorkers: 1, sequence: { groupOrd
 /**
  * Four projects. Test files that import tests/web/explorer.ts look at the explorer in a browser, built once for them all.
  * Test files that import tests/engines.ts need a Neo4j, which each lane has of its own, and only they make it start. What
- * is timed runs alone, at the end. All others need nothing installed.
+ * is timed runs alone, at the end; of it, what needs a Neo4j starts one that it can kill. All others need nothing installed.
  */
 export default defineConfig({
   // graphql comes twice in its package and works once in a process; Node and our dependencies take this one.
@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'units',
-          include: testFiles.filter((file) => !usesEngines(file) && !usesExplorer(file)),
+          include: testFiles.filter((file) => !usesEngines(file) && !usesExplorer(file) && !isTimed(file)),
         },
       },
       {
@@ -52,8 +52,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
-          include: testFiles.filter((file) => usesEngines(file) && !isTimed(file)),
+          include: testFiles.filter(usesEngines),
           globalSetup: 'tests/global-setup.ts',
+          // Each of these files imports all of the service: anew for every file, that takes longer than the tests do.
+          isolate: false,
           ...turns,
           // A Neo4j that has just started takes a second or more to plan a long statement the first time.
           testTimeout: 300_000,
@@ -64,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'timed',
           include: timed,
-          globalSetup: ['tests/web/build.ts', 'tests/global-setup.ts'],
+          globalSetup: 'tests/web/build.ts',
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
           testTimeout: 300_000,

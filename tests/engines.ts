@@ -60,9 +60,12 @@ function uriOfLane(uris: readonly string[] | null | undefined): string | null {
     throw new Error(
       'A test file that uses the engines must import tests/engines.ts itself: see vitest.config.ts.',
     );
-  // Vitest numbers the workers of a run from 1.
-  const lane = Number(process.env.VITEST_POOL_ID);
-  return uris && (uris[lane - 1] ?? uris[0] ?? null);
+  if (uris === null) return null;
+  // Vitest numbers the workers of a run from 1. One Neo4j that was lent is everybody's, in turns.
+  const lane = process.env.NEO4J_TEST_URI ? 1 : Number(process.env.VITEST_POOL_ID);
+  const uri = uris[lane - 1];
+  if (uri === undefined) throw new Error(`There is no Neo4j for lane ${lane}.`);
+  return uri;
 }
 
 function addressOf(uri: string): Neo4jAddress {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { neo4jClassPath } from '../tools/neo4j/class-path.ts';
 import { startNeo4j } from '../tools/neo4j/start.ts';
 
 declare module 'vitest' {
@@ -25,6 +26,8 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
   try {
     if (wanted === '0') throw new Error('TEST_NEO4J=0 leaves it out.');
+    // Once, before all lanes want it at a time.
+    await neo4jClassPath(say);
     const lanes = Array.from({ length: project.config.maxWorkers ?? 1 }, startForTests);
     const started = await Promise.all(lanes);
     project.provide(

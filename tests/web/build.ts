@@ -3,8 +3,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { explorerFolder } from './folder.ts';
 
+// Vitest loads this file anew for each project that needs the explorer; what they share is the process.
+const run = globalThis as { explorerBuilt?: Promise<void> };
+
+/** Builds the explorer once in a run, for all projects that look at it. */
+export default function buildOnce(): Promise<void> {
+  run.explorerBuilt ??= build();
+  return run.explorerBuilt;
+}
+
 /** Builds the explorer as it is now, as it is for people: a build of before, or one for tests, would prove nothing. */
-export default async function build(): Promise<void> {
+async function build(): Promise<void> {
   const vite = join('node_modules', 'vite', 'bin', 'vite.js');
   const args = ['build', 'web', '--outDir', explorerFolder, '--emptyOutDir', '--logLevel', 'warn'];
   await promisify(execFile)(process.execPath, [vite, ...args], {
