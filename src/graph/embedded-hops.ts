@@ -35,6 +35,9 @@ function statement(name: string, text: string): Statement<HopColumns> {
 /** Hops taken in before others get their turn. */
 const perTurn = 5_000;
 
+/** How many things may wait for their hops to be renewed: past that, reading all anew costs no more, and no memory. */
+const mostStale = 10_000;
+
 /** The hops of a store that changes. */
 export type HopKeeper = {
   /** Takes the ids of things whose own hops a committed transaction wrote or removed; see `Transaction.rejoined`. */
@@ -81,17 +84,21 @@ export function keepHops(
     if (before && stale.size === 0) return before;
     const owners = stale;
     stale = new Set();
-    hops = before ? before.then((lists) => renew(lists, owners)) : build();
+    const settling = before ? before.then((lists) => renew(lists, owners)) : build();
+    hops = settling;
     // Where the store could not be read, the next one who asks builds them.
-    hops.catch(() => {
-      hops = undefined;
+    settling.catch(() => {
+      if (hops === settling) hops = undefined;
     });
-    return hops;
+    return settling;
   };
 
   return {
     apply(owners) {
       if (hops) for (const id of owners) stale.add(id);
+      if (stale.size <= mostStale) return;
+      hops = undefined;
+      stale.clear();
     },
     async ways({ types, ...request }) {
       const lists = await settled();

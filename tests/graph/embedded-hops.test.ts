@@ -42,3 +42,22 @@ it('lets others have their turn while many hops are read', async () => {
   expect(await finding).toMatchObject(answer);
   expect(turns).toBeGreaterThanOrEqual(20);
 });
+
+it('reads all hops anew after writes that tell of very many, and else only what those tell of', async () => {
+  const reads: string[] = [];
+  const hops = keepHops(async ({ name }) => {
+    if (name.endsWith('.PARTNER_OF')) reads.push(name);
+    return [];
+  });
+  const others = Array.from({ length: 10_000 }, (_, index) => `other-${index}`);
+  await hops.ways(request);
+  hops.apply(others);
+  await hops.ways(request);
+  hops.apply(others);
+  hops.apply(['one-more']);
+  await hops.ways(request);
+  hops.apply(['one-more']);
+  await hops.ways(request);
+  const [all, owned] = ['embedded.allHops.PARTNER_OF', 'embedded.ownedHops.PARTNER_OF'];
+  expect(reads).toEqual([all, owned, all, owned]);
+});
