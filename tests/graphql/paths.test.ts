@@ -253,6 +253,53 @@ describeOnEachEngine('paths', (open, { name: engine }) => {
     expect(await steps()).toEqual([[], []]);
   });
 
+  it('follow entities that are merged, taken apart again, and told of as another kind', async () => {
+    const told = (kind: 'Person' | 'Organization') =>
+      sketch({
+        id: 'article-4',
+        published: '2020-04-04',
+        entities: [...entities, `annie:${kind}`, 'able:Organization', 'solo:Organization', 'odd:Concept'],
+        relationships: [
+          kind === 'Person'
+            ? { type: 'HOLDS_POSITION', from: 'annie', to: 'solo', position: office('ceo') }
+            : { type: 'SUBSIDIARY_OF', from: 'annie', to: 'solo' },
+          // A hop that another thing owns.
+          { type: 'PARTNER_OF', from: 'able', to: 'annie' },
+        ],
+        events: [{ id: 'word', kind: 'Statement', participants: { SPEAKER: ['annie'], TOPIC: ['odd'] } }],
+      });
+    const steps = async () =>
+      (
+        await Promise.all([
+          find(store, 'from: "solo", to: "ann", maxLength: 2, first: 1'),
+          find(store, 'from: "odd", to: "ann", maxLength: 2, first: 1, events: true'),
+          find(store, 'from: "solo", to: "able", maxLength: 2, first: 1'),
+          find(store, 'from: "odd", to: "able", maxLength: 3, first: 1, events: true'),
+        ])
+      ).map(({ paths }) => paths[0]);
+    const through = (id: string, type = 'HOLDS_POSITION') => [
+      `solo <${type} ${id} <PARTNER_OF able`,
+      `odd >TOPIC word <SPEAKER ${id} <PARTNER_OF able`,
+    ];
+    const apart = [undefined, undefined, ...through('annie')];
+    const writer = createWriter(store);
+    expect(await steps()).toEqual([undefined, undefined, undefined, undefined]);
+    await loadDossiers(store, [told('Person')]);
+    expect(await steps()).toEqual(apart);
+    await writer.mergeEntities('test', { from: 'annie', into: 'ann' });
+    expect(await steps()).toEqual([
+      'solo <HOLDS_POSITION ann',
+      'odd >TOPIC word <SPEAKER ann',
+      ...through('ann'),
+    ]);
+    await writer.unmergeEntities('test', { from: 'annie' });
+    expect(await steps()).toEqual(apart);
+    await loadDossiers(store, [told('Organization')]);
+    expect(await steps()).toEqual([undefined, undefined, ...through('annie', 'SUBSIDIARY_OF')]);
+    await writer.retractDossier('test', { article: 'article-4' });
+    expect(await steps()).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   it.each([
     ['two ends that are one', 'from: "ann", to: "ann"', 'to: is the same as from'],
     ['no length', 'from: "ann", to: "bob", maxLength: 0', 'maxLength: must be from 1 to 6, not 0'],
