@@ -155,8 +155,8 @@ export type GraphStore = {
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /**
-   * For each request the things of the kinds wanted that have what is looked for. Engines weigh tokens in ways of their own: the order is
-   * for cutting off only, and the caller ranks what it gets.
+   * For each request the things of the kinds wanted that have what is looked for. Engines weigh tokens in ways of their
+   * own: the order is for cutting off only, and the caller ranks what it gets.
    */
   search(requests: readonly SearchRequest[], options?: ReadOptions): Promise<readonly SearchCandidates[]>;
   /**

@@ -15,25 +15,34 @@ export type Batch<K, T> = {
 /** Where a request's loaders read from. */
 export type Source = { readonly store: GraphStore; readonly options: ReadOptions };
 
+/** What a keyed statement finds for each of some keys, in their order. An outage never reads as "nothing". */
+export async function readKeyed<T>(
+  { store, options }: Source,
+  statement: Statement<Keyed<T>>,
+  params: Params,
+  keys: readonly Value[],
+): Promise<T[]> {
+  if (keys.length === 0) return [];
+  const [row] = await store.read(statement, { ...params, keys }, options);
+  const found = new Map(row?.d);
+  return keys.map((_, index) => {
+    const value = found.get(index);
+    if (value === undefined) throw new Error(`${statement.name} gave no answer for a key`);
+    return value;
+  });
+}
+
 /**
  * A loader over one keyed statement: keys asked for in one tick become one statement, whose answers are aligned to
- * the keys by their index. Whatever the keys, a failing statement fails them all; an outage never reads as "nothing".
+ * the keys by their index. Whatever the keys, a failing statement fails them all.
  */
 export function batch<K extends Value, T, R>(
-  { store, options }: Source,
+  source: Source,
   statement: Statement<Keyed<T>>,
   params: Params,
   pick: (found: T) => R,
 ): Batch<K, R> {
-  const read = async (keys: readonly K[]) => {
-    const [row] = await store.read(statement, { ...params, keys }, options);
-    const found = new Map(row?.d);
-    return keys.map((_, index) => {
-      const value = found.get(index);
-      if (value === undefined) return new Error(`${statement.name} gave no answer for a key`);
-      return pick(value);
-    });
-  };
+  const read = async (keys: readonly K[]) => (await readKeyed(source, statement, params, keys)).map(pick);
   const cacheKeyFn = (key: K) => (typeof key === 'string' ? key : JSON.stringify(key));
   // A request has a loader for every sort of thing, and most ask for few.
   let made: DataLoader<K, R, string> | undefined;

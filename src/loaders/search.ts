@@ -12,7 +12,7 @@ import { slipTokens, typedTokens } from '../search/query-tokens.ts';
 import type { MatchKind } from '../search/rank.ts';
 import { type NameScore, scoreNames } from '../search/score.ts';
 import { scoreTexts, type TextScore } from '../search/text-score.ts';
-import { batch, type Source } from './batch.ts';
+import { readKeyed, type Source } from './batch.ts';
 
 /** Something a search found: how well it matches (above 0, at most 1), which of its names or texts, and how. */
 export type Hit = {
@@ -106,7 +106,11 @@ async function candidates(
   if (request.tokens.length === 0) return none;
   const asked = { ...request, ...(kinds && { kinds }) };
   const [{ ids, things, cut } = nothing] = await source.store.search([asked], source.options);
-  const found = (!reportedBy && things) || (await readNames(source, ids, reportedBy));
+  const read = () =>
+    reportedBy
+      ? readKeyed(source, searchedThingsAsKnown, { reportedBy }, ids)
+      : readKeyed(source, searchedThings, {}, ids);
+  const found = (!reportedBy && things) || (await read()).flat();
   const scored = found.map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
   return {
     named: scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : [])),
@@ -117,21 +121,6 @@ async function candidates(
 }
 
 const nothing: SearchCandidates = { ids: [], cut: false };
-
-/** The candidates with these ids, as they stand now or as they were known on a day. */
-async function readNames(
-  source: Source,
-  ids: readonly string[],
-  reportedBy: string | undefined,
-): Promise<readonly Searched[]> {
-  const things = batch<string, Searched[], readonly Searched[]>(
-    source,
-    reportedBy ? searchedThingsAsKnown : searchedThings,
-    reportedBy ? { reportedBy } : {},
-    (found) => found,
-  );
-  return (await Promise.all(ids.map((id) => things.load(id)))).flat();
-}
 
 function namesOf({ nameEn, nameKo, aliases }: Searched) {
   const primary = [nameEn, nameKo].filter((name) => name !== null);
@@ -170,14 +159,10 @@ async function textHits(
   things: readonly Searched[],
   reportedBy: string | undefined,
 ): Promise<Hit[]> {
-  type Texts = { textEn: string | null; textKo: string | null }[];
-  const texts = batch<string, Texts, Texts>(
-    source,
-    reportedBy ? searchedTextsAsKnown : searchedTexts,
-    reportedBy ? { reportedBy } : {},
-    (found) => found,
-  );
-  const all = await Promise.all(things.map(({ id }) => texts.load(id)));
+  const ids = things.map(({ id }) => id);
+  const all = reportedBy
+    ? await readKeyed(source, searchedTextsAsKnown, { reportedBy }, ids)
+    : await readKeyed(source, searchedTexts, {}, ids);
   return things.flatMap((thing, index) => {
     const said = (all[index] ?? []).flatMap(({ textEn, textKo }) => [textEn, textKo]);
     const score = scoreTexts(
