@@ -124,7 +124,7 @@ function costOf(operation: Operation, most: Bounds): Cost {
         // A field that gives no record is not free either: of them too there can be many.
         if (!shape.isRecord) cost += times * (shape.extra + 0.01);
         else {
-          const size = sizeOf(operation, field, selected, shape);
+          const size = sizeOf(operation, selected, shape);
           const count = shape.isList ? rowsIn(field.name, shape.type, size, page) : 1;
           cost += times * (shape.extra + count);
           visitFields(shape.type, selected, times * count, shape.isList ? undefined : size, level + 1);
@@ -148,9 +148,9 @@ type Shape = {
   readonly type: GraphQLNamedType;
   readonly isRecord: boolean;
   readonly isList: boolean;
-  /** Whether arguments say how many: `first` and `last`, or `ids`. */
   readonly isPaged: boolean;
-  readonly isSized: boolean;
+  /** The field with those of its arguments that say how many: `first` and `last`, or `ids`; nothing where none does. */
+  readonly sized: GraphQLField<unknown, unknown> | undefined;
   readonly extra: number;
   /** The rows of a page where nobody says how many. */
   readonly standard: number;
@@ -164,12 +164,14 @@ function shapeOf(field: GraphQLField<unknown, unknown>): Shape {
   const type = getNamedType(field.type);
   const first = field.args.find(({ name }) => name === 'first');
   const isPaged = first !== undefined;
+  // The others must not count: were one of them not to be read, the number asked for would not be either.
+  const sizing = field.args.filter(({ name }) => deciding.has(name));
   const shape = {
     type,
     isRecord: isCompositeType(type),
     isList: isListType(isNonNullType(field.type) ? field.type.ofType : field.type),
     isPaged,
-    isSized: isPaged || field.args.some(({ name }) => name === 'ids'),
+    sized: sizing.length > 0 ? { ...field, args: sizing } : undefined,
     extra: dear[field.name] ?? 0,
     standard: typeof first?.defaultValue === 'number' ? first.defaultValue : defaultPageSize,
   };
@@ -184,14 +186,9 @@ type PageSizes = {
 };
 
 /** The rows that a field's arguments ask for. */
-function sizeOf(
-  operation: Operation,
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  { isPaged, isSized, standard }: Shape,
-): Page {
-  if (!isSized) return undefined;
-  const { ids, first, last }: PageSizes = argumentsOf(operation, { field, node }) ?? {};
+function sizeOf(operation: Operation, node: FieldNode, { isPaged, sized, standard }: Shape): Page {
+  if (!sized) return undefined;
+  const { ids, first, last }: PageSizes = argumentsOf(operation, { field: sized, node }) ?? {};
   return ids?.length ?? first ?? last ?? (isPaged ? standard : undefined);
 }
 
