@@ -52,7 +52,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
-          include: testFiles.filter(usesEngines),
+          include: testFiles.filter((file) => usesEngines(file) && !isTimed(file)),
           globalSetup: 'tests/global-setup.ts',
           // Each of these files imports all of the service: anew for every file, that takes longer than the tests do.
           isolate: false,

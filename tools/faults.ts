@@ -71,6 +71,7 @@ function faults(): void {
   const files = positionals.length > 0 ? positionals : ['tests/faults'];
   const folder = mkdtempSync(join(tmpdir(), 'throughline-faults-'));
   let failed = 0;
+  const wrong: string[] = [];
   say('| round | passed | failed | seconds of each test |\n|---|---|---|---|');
   for (let round = 1; round <= rounds; round += 1) {
     const outcomes = runRound(files, join(folder, 'report.json'));
@@ -78,10 +79,15 @@ function faults(): void {
     const passed = outcomes.filter(({ status }) => status === 'passed').length;
     const took = outcomes.map(({ seconds }) => seconds.toFixed(1)).join(', ');
     say(`| ${round} | ${passed} | ${outcomes.length === 0 ? 'could not be run' : bad.length} | ${took} |`);
-    for (const { title, messages } of bad) say(`| | | | ${title} |\n\n${messages.join('\n')}\n`);
+    for (const { title, messages } of bad) {
+      say(`| | | | ${title} |`);
+      wrong.push(`Round ${round}, ${title}:\n${messages.join('\n')}`);
+    }
     if (bad.length > 0 || passed === 0) failed += 1;
   }
   rmSync(folder, { recursive: true });
+  // After the table, which a line of another sort would end.
+  say(['', ...wrong].join('\n'));
   say(`${rounds - failed} of ${rounds} rounds passed.`);
   process.exitCode = failed > 0 ? 1 : 0;
 }

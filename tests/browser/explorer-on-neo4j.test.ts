@@ -7,8 +7,8 @@ import { createLogger } from '../../src/server/logger.ts';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
 import { engines } from '../engines.ts';
 import { articleDossiers } from '../support/article.ts';
-import build from '../web/build.ts';
-import { explorerFolder } from '../web/folder.ts';
+import { buildExplorer } from '../web/build.ts';
+import { explorerOnNeo4jFolder } from '../web/folder.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 
 // One walk through every view, over Neo4j: all else is looked at over the embedded engine, which answers the same.
@@ -19,10 +19,10 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   if (!neo4j || !hasBrowser) return;
-  await build();
+  await buildExplorer(explorerOnNeo4jFolder);
   const store = await neo4j.open();
   await loadDossiers(store, await articleDossiers());
-  const explorer = await readExplorer(explorerFolder);
+  const explorer = await readExplorer(explorerOnNeo4jFolder);
   const config = { host: '127.0.0.1', port: 0 };
   server = await startServer({ schema, store, config, explorer, logger: createLogger('silent') });
   browser = await launchBrowser();

@@ -44,18 +44,25 @@ const fill = (where: Where) =>
     return dumpGraph(store);
   });
 
+/** Lets a load go to its end, and gives how long that took, in milliseconds. */
+async function undisturbed(address: string): Promise<number> {
+  const loading = startLoading(file, address);
+  await loading.begun;
+  const began = performance.now();
+  expect(await loading.ended).toEqual(['done']);
+  return performance.now() - began;
+}
+
 /**
- * Kills a process while it loads, at some moment or other, `rounds` times; gives which graph was there afterwards. Every
- * now and then one is left alone, so that what is whole is known, and how long it takes.
+ * Kills a process while it loads, at some moment or other, `rounds` times; gives which graph was there afterwards. Two
+ * are left alone before, so that what is whole is known, and how long it takes: the first may wait for plans to be made.
  */
 async function killed(reset: () => Promise<void>, address: string, where: Where) {
   await reset();
   const before = await within(where, dumpGraph);
-  const undisturbed = startLoading(file, address);
-  await undisturbed.begun;
-  const began = performance.now();
-  expect(await undisturbed.ended).toEqual(['done']);
-  const whole = performance.now() - began;
+  await undisturbed(address);
+  await reset();
+  const whole = await undisturbed(address);
   const after = await within(where, dumpGraph);
   expect(after).not.toBe(before);
 
@@ -64,9 +71,8 @@ async function killed(reset: () => Promise<void>, address: string, where: Where)
     await reset();
     const loading = startLoading(file, address);
     await loading.begun;
-    // Spread over the whole load, whatever it takes on this machine. The first load may have waited for plans that the
-    // others find made: one is killed right away, so that at least it has not ended.
-    if (round > 0) await pause((whole * (round - 1 + Math.random())) / (rounds - 1));
+    // Spread over the whole load, whatever it takes on this machine.
+    await pause((whole * (round + Math.random())) / rounds);
     loading.kill();
     await loading.ended;
     const now = await within(where, dumpGraph);
