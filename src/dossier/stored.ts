@@ -1,7 +1,6 @@
 import * as statements from '../graph/statements/load.ts';
 import type { Transaction } from '../graph/store.ts';
-import { keysOf } from '../model/keys.ts';
-import { type EntityKind, entityKinds } from '../model/vocabulary.ts';
+import { isEntityKind } from '../model/vocabulary.ts';
 import { type Aliases, renamed } from './aliases.ts';
 import { readDeclaration } from './declarations.ts';
 import type { Dossier } from './format.ts';
@@ -68,9 +67,6 @@ function knownEntity({ id, kind, declarations, reported, searchText }: ThingRow)
   };
   return [[id, known]];
 }
-
-const isEntityKind = (kind: string): kind is EntityKind =>
-  keysOf(entityKinds).some((known) => known === kind);
 
 /** Those of some relationships that are stored, with who tells of them. */
 async function storedRelationships(run: Run, claims: readonly Claim[], kinds: ReadonlyMap<string, string>) {

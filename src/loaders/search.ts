@@ -6,7 +6,7 @@ import {
 } from '../graph/statements/search.ts';
 import type { SearchCandidates, Searched, SearchRequest } from '../graph/store.ts';
 import type { Entity } from '../model/things.ts';
-import { type EntityKind, entityKinds } from '../model/vocabulary.ts';
+import { isEntityKind } from '../model/vocabulary.ts';
 import { type CompiledQuery, compileQuery } from '../search/query.ts';
 import { slipTokens, typedTokens } from '../search/query-tokens.ts';
 import type { MatchKind } from '../search/rank.ts';
@@ -23,6 +23,8 @@ export type Hit = {
   readonly how: MatchKind | 'TEXT';
   /** The entity that it is, read with its names; null for what is none. */
   readonly entity: Entity | null;
+  /** The day by whose knowledge it was found; nothing for what is known now. */
+  readonly reportedBy: string | undefined;
 };
 
 /** What a search takes: the kinds wanted (all where left out), and the day by which articles must have been out. */
@@ -113,7 +115,7 @@ async function candidates(
   const found = (!reportedBy && things) || (await read()).flat();
   const scored = found.map((thing) => ({ thing, score: scoreNames(query, namesOf(thing)) }));
   return {
-    named: scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score)] : [])),
+    named: scored.flatMap(({ thing, score }) => (score ? [nameHit(thing, score, reportedBy)] : [])),
     asTyped: scored.some(({ score }) => score?.asTyped),
     unnamed: scored.filter(({ score }) => !score).map(({ thing }) => thing),
     cut,
@@ -130,26 +132,21 @@ function namesOf({ nameEn, nameKo, aliases }: Searched) {
 /** The part of the scale that text matches have to themselves, under every match of a name. */
 const textShare = 0.1;
 
-function nameHit(thing: Searched, { score, matched, how }: NameScore): Hit {
-  return hit(thing, { score: textShare + (1 - textShare) * score, matched, how });
+function nameHit(thing: Searched, { score, matched, how }: NameScore, reportedBy: string | undefined): Hit {
+  return { ...hitOf(thing, reportedBy), score: textShare + (1 - textShare) * score, matched, how };
 }
 
-function textHit(thing: Searched, { score, matched }: TextScore): Hit {
-  return hit(thing, { score: textShare * score, matched, how: 'TEXT' });
+function textHit(thing: Searched, { score, matched }: TextScore, reportedBy: string | undefined): Hit {
+  return { ...hitOf(thing, reportedBy), score: textShare * score, matched, how: 'TEXT' };
 }
 
-function hit(thing: Searched, match: Pick<Hit, 'score' | 'matched' | 'how'>): Hit {
-  const { id, kind } = thing;
-  return { id, kind, ...match, entity: entityOf(thing) };
+function hitOf(thing: Searched, reportedBy: string | undefined) {
+  return { id: thing.id, kind: thing.kind, entity: entityOf(thing), reportedBy };
 }
 
 /** The entity that a candidate is: a record of its own, for other requests may have been given the same candidate. */
 function entityOf(thing: Searched): Entity | null {
   return isEntityKind(thing.kind) ? { ...thing, kind: thing.kind } : null;
-}
-
-function isEntityKind(kind: string): kind is EntityKind {
-  return Object.hasOwn(entityKinds, kind);
 }
 
 /** Things whose names do not match, but of which a source says the words of the query, and said so by `reportedBy`. */
@@ -169,7 +166,7 @@ async function textHits(
       query,
       said.filter((text) => text !== null),
     );
-    return score ? [textHit(thing, score)] : [];
+    return score ? [textHit(thing, score, reportedBy)] : [];
   });
 }
 

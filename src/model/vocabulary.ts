@@ -29,6 +29,11 @@ export const legalForms = {
 /** The name of a legal form, such as `NONPROFIT`. */
 export type LegalForm = keyof typeof legalForms;
 
+/** Whether a kind of thing is one of entity. */
+export function isEntityKind(kind: string): kind is EntityKind {
+  return Object.hasOwn(entityKinds, kind);
+}
+
 /** What a relationship type joins, how it reads from either end, and how long it lasts. */
 type RelationshipRule = {
   /**

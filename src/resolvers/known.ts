@@ -1,14 +1,13 @@
 import type { Context } from '../context.ts';
-import type { Entity, Event, Relationship } from '../model/things.ts';
+import type { Article, Entity, Event, Relationship } from '../model/things.ts';
 
-type Day = string | null | undefined;
+/** The day by whose knowledge something is read; none for what is known now. */
+export type Day = string | null | undefined;
 
-/** The relationship with this id; null where there is none. Its id names its ends, which is how it is found. */
-export async function relationshipById(id: string, context: Context): Promise<Relationship | null> {
-  return relationshipKnown(id, undefined, context);
-}
-
-/** The relationship with this id, as it was known on a day where one is given; null where it was not known at all. */
+/**
+ * The relationship with this id, as it was known on a day where one is given; null where it was not known at all. Its id
+ * names its ends, which is how it is found.
+ */
 export async function relationshipKnown(
   id: string,
   reportedBy: Day,
@@ -32,4 +31,14 @@ export async function entityKnown(id: string, reportedBy: Day, { loaders }: Cont
   const entity = await loaders.entities.load(id);
   // The loader gives the same record to all who ask; this one is marked.
   return entity && reportedBy ? loaders.markKnown({ ...entity }, reportedBy) : entity;
+}
+
+/** The article with this id; what is read from it is read by what was known on a day, where one is given. */
+export async function articleKnown(
+  id: string,
+  reportedBy: Day,
+  { loaders }: Context,
+): Promise<Article | null> {
+  const article = await loaders.articles.load(id);
+  return article && reportedBy ? loaders.markKnown({ ...article }, reportedBy) : article;
 }

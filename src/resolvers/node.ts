@@ -4,7 +4,7 @@ import { articleWithId, entityWithId, eventWithId } from '../loaders/lists.ts';
 import { type Maybe, using } from '../maybe.ts';
 import { eventKinds } from '../model/events.ts';
 import { entityKinds } from '../model/vocabulary.ts';
-import { relationshipById } from './known.ts';
+import { articleKnown, type Day, entityKnown, eventKnown, relationshipKnown } from './known.ts';
 import type { NodeGroup } from './reads.ts';
 
 /** Something `node(id)` can find, with the name of its GraphQL type. */
@@ -13,21 +13,15 @@ export type Node = { readonly typeName: string; readonly id: string };
 /** The most ids of one `nodes(ids)`. */
 export const maxNodes = 100;
 
-type Find = (id: string, context: Context) => Promise<{ id: string; kind?: string } | null>;
+type Find = (id: string, reportedBy: Day, context: Context) => Promise<{ id: string; kind?: string } | null>;
 
 const finders: ReadonlyMap<string, Find> = new Map<string, Find>([
-  ...Object.keys(entityKinds).map((kind): [string, Find] => [
-    kind,
-    (id, { loaders }) => loaders.entities.load(id),
-  ]),
-  ...Object.keys(eventKinds).map((kind): [string, Find] => [
-    kind,
-    (id, { loaders }) => loaders.events.load(id),
-  ]),
-  ['Relationship', relationshipById],
-  ['Article', (id, { loaders }) => loaders.articles.load(id)],
-  ['Passage', (id, { loaders }) => loaders.passages.load(id)],
-  ['Description', (id, { loaders }) => loaders.descriptions.load(id)],
+  ...Object.keys(entityKinds).map((kind): [string, Find] => [kind, entityKnown]),
+  ...Object.keys(eventKinds).map((kind): [string, Find] => [kind, eventKnown]),
+  ['Relationship', relationshipKnown],
+  ['Article', articleKnown],
+  ['Passage', (id, _, { loaders }) => loaders.passages.load(id)],
+  ['Description', (id, _, { loaders }) => loaders.descriptions.load(id)],
 ]);
 
 /** The global id of a node (Relay): its type and its id, opaque to clients. */
@@ -87,9 +81,17 @@ function asNode(found: { id: string; kind?: string } | null | undefined, typeNam
   return Object.assign(found, { typeName });
 }
 
-/** The node of a type with a readable id; null where the graph has none. */
-export async function findNode(typeName: string, key: string, context: Context): Promise<Node | null> {
-  return asNode(await finders.get(typeName)?.(key, context), typeName);
+/**
+ * The node of a type with a readable id, as it was known on a day where one is given (passages and descriptions never
+ * change); null where the graph has none.
+ */
+export async function findNode(
+  typeName: string,
+  key: string,
+  context: Context,
+  reportedBy?: Day,
+): Promise<Node | null> {
+  return asNode(await finders.get(typeName)?.(key, reportedBy, context), typeName);
 }
 
 /** The nodes with these global ids, in their order, null for those the graph does not have. */

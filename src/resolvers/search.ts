@@ -66,10 +66,10 @@ export async function suggest(
   return named.slice(0, first);
 }
 
-/** The thing that a hit is: read already, if it is an entity. */
-export async function found({ kind, id, entity }: Hit, context: Context): Promise<Node> {
+/** The thing that a hit is, as it was known on the day of the search: read already, if it is an entity. */
+export async function found({ kind, id, entity, reportedBy }: Hit, context: Context): Promise<Node> {
   if (entity) context.loaders.entities.prime(id, entity);
-  const node = await findNode(kind, id, context);
+  const node = await findNode(kind, id, context, reportedBy);
   if (!node) throw new Error(`The search index knows ${id}, which is not in the graph`);
   return node;
 }

@@ -64,6 +64,11 @@ const relationshipFilters = [
 const lists = (list: (where: string) => string, filters: readonly string[]) =>
   filters.flatMap((one) => [list(`where: {${one}}`), list(`where: {not: {${one}}}`)]);
 
+/** What is told of a thing that was found: by the knowledge of the day that it was searched for. */
+const told =
+  '... on Event { title } ... on Thing { citations { totalCount } } ' +
+  '... on Entity { relationships(first: 100) { nodes { id } } }';
+
 /** What is asked, of what is known now or, with `, reportedBy: …`, of what was known. */
 const asked = (known: string): readonly string[] => [
   ...lists((where) => `events(first: 100, ${where} ${known}) { nodes { slug } }`, eventFilters),
@@ -74,7 +79,7 @@ const asked = (known: string): readonly string[] => [
     relationshipFilters,
   ),
   ...['rockets', 'swallows', 'zed may', 'fay', 'maker'].map(
-    (text) => `search(text: "${text}" ${known}) { edges { matched how node { id } } }`,
+    (text) => `search(text: "${text}" ${known}) { edges { matched how node { id ${told} } } }`,
   ),
   ...['fay', 'zed'].map(
     (slug) =>
