@@ -42,8 +42,8 @@ const mostStale = 10_000;
 export type HopKeeper = {
   /** Takes the ids of things whose own hops a committed transaction wrote or removed; see `Transaction.rejoined`. */
   apply(owners: readonly string[]): void;
-  /** The first ways of shortest paths; see `GraphStore.shortestWays`. */
-  ways(request: WaysRequest): Promise<FoundWays>;
+  /** The first ways of shortest paths; see `GraphStore.shortestWays`. None are looked for once the signal has aborted. */
+  ways(request: WaysRequest, signal?: AbortSignal): Promise<FoundWays>;
 };
 
 /**
@@ -100,8 +100,10 @@ export function keepHops(
       hops = undefined;
       stale.clear();
     },
-    async ways({ types, ...request }) {
+    async ways({ types, ...request }, signal) {
       const lists = await settled();
+      // Those who waited for the hops to be read and gave up would keep the others waiting, one search after another.
+      signal?.throwIfAborted();
       const bits = types.reduce((set, name) => set | (1 << typeNumber(name)), 0);
       const ways = shortestWays(lists, bits, request);
       const sizeOf = (id: string) => lists.degreeOf(lists.numberOf(id) ?? -1);

@@ -81,8 +81,11 @@ export async function openEmbedded({ path }: { readonly path?: string } = {}): P
       }),
     orderedIds: (request) => guarded(async () => (await index.ready()).lists.ids(request)),
     orderedCounts: (filter, by) => guarded(async () => (await index.ready()).lists.counts(filter, by)),
-    shortestWays: (request, options = {}) =>
-      guarded(() => withinBounds({ name: 'shortestWays' }, options, () => hops.ways(request))),
+    shortestWays: (request, options = {}) => {
+      const over = new AbortController();
+      const search = () => hops.ways(request, over.signal);
+      return guarded(() => withinBounds({ name: 'shortestWays' }, options, search, () => over.abort()));
+    },
     ensureSchema: () =>
       guarded(async () => {
         await writers.run(() => runEach(database, schema));

@@ -15,13 +15,19 @@ import { articleDossiers } from '../support/article.ts';
 import { openProxy } from './proxy.ts';
 import { until } from './until.ts';
 
+const say = (line: string) => process.stderr.write(`[tests] ${line}\n`);
+
+/** Whether there is what a Neo4j of its own takes; where not, says why. */
 const canStartNeo4j = () =>
-  neo4jClassPath(() => {}).then(
+  neo4jClassPath(say).then(
     () => true,
-    () => false,
+    (error: Error) => {
+      say(`Neo4j is not killed in this run: ${error.message}`);
+      return false;
+    },
   );
 
-/** Whether there is what a Neo4j of its own takes. In CI there is: who then cannot start it fails. */
+// In CI there is: who then cannot start it fails.
 const isAvailable = process.env.CI === 'true' || (process.env.TEST_NEO4J !== '0' && (await canStartNeo4j()));
 
 /** A service over a Neo4j at a port, and how to ask it: gives the codes of what went wrong, or 200. */

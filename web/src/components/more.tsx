@@ -5,8 +5,8 @@ import { Failed } from './states.tsx';
 type MoreProps = {
   readonly rows: Rows<unknown>;
   /**
-   * How many rows there are in all; left out where counting them would cost more than it tells, or other rows are
-   * shown.
+   * How many rows there are in all; left out where counting them would cost more than it tells, or where what is
+   * counted is not what is listed.
    */
   readonly total?: number;
 };

@@ -25,7 +25,8 @@ export class Motion {
   }
 
   /**
-   * Learns how long it took to draw everything: the longer, the surer it has to be that nothing moves before it is begun.
+   * Learns how long it took to draw everything: the longer, the surer it has to be that nothing moves before it is
+   * begun.
    */
   took(milliseconds: number): void {
     this.#pause = Math.min(Math.max(least, milliseconds * 3), most);

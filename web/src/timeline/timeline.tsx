@@ -73,7 +73,7 @@ export function Timeline({ lanes, kinds, text, embedded = false }: TimelineProps
         </Link>
       ) : (
         <>
-          {answer.state === 'ready' && <Undated variables={undated} />}
+          <Undated variables={undated} />
           <GraphqlLink query={timelineQuery} variables={variables} />
         </>
       )}
@@ -99,16 +99,18 @@ function useQuestion({ lanes, kinds, text }: Pick<TimelineProps, 'lanes' | 'kind
   const [unit, setUnit] = useState<Unit>('QUARTER');
   const [crowded, setCrowded] = useState(false);
   const ranged = crowded && from && to && isDay(from) && isDay(to);
-  const questions = useMemo(() => {
+  const { both, what } = useMemo(() => {
     const who = lanes.length > 0 ? { participants: { any: [...lanes] } } : {};
-    const what = text ? { ...who, text } : who;
-    const both = { kinds: kinds && kinds.length > 0 ? [...kinds] : null, language };
-    const range = { from: ranged ? from : null, to: ranged ? to : null };
     return {
-      variables: { ...both, ...range, drawn: { ...what, dated: true }, lanes: [...lanes], unit },
-      undated: { ...both, where: { ...what, dated: false } },
+      what: text ? { ...who, text } : who,
+      both: { kinds: kinds && kinds.length > 0 ? [...kinds] : null, language },
     };
-  }, [lanes, kinds, text, ranged, from, to, unit, language]);
+  }, [lanes, kinds, text, language]);
+  const variables = useMemo(() => {
+    const range = { from: ranged ? from : null, to: ranged ? to : null };
+    return { ...both, ...range, drawn: { ...what, dated: true }, lanes: [...lanes], unit };
+  }, [lanes, both, what, ranged, from, to, unit]);
+  const undated = useMemo(() => ({ ...both, where: { ...what, dated: false } }), [both, what]);
   const decide = useMemo(
     () =>
       ({ whole, events }: TimelineAnswer) => {
@@ -117,7 +119,7 @@ function useQuestion({ lanes, kinds, text }: Pick<TimelineProps, 'lanes' | 'kind
       },
     [],
   );
-  return { ...questions, decide };
+  return { variables, undated, decide };
 }
 
 type DrawnProps = {

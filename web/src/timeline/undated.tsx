@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Answered } from '../components/answered.tsx';
 import { GraphqlLink } from '../components/graphql-link.tsx';
 import { More } from '../components/more.tsx';
@@ -10,15 +11,18 @@ import { type UndatedVariables, undatedQuery } from './timeline-query.ts';
 
 type UndatedProps = { readonly variables: UndatedVariables };
 
-/** The events to which no source gives a date: they have no place in a drawing of time. Nothing where there are none. */
-export function Undated({ variables }: UndatedProps) {
+/**
+ * The events to which no source gives a date: they have no place in a drawing of time. Nothing where there are none. While
+ * the drawing moves they stay as they are.
+ */
+export const Undated = memo(function Undated({ variables }: UndatedProps) {
   const answer = useAnswer(undatedQuery, variables);
   return (
     <Answered answer={answer} lines={2}>
       {({ events }) => events.totalCount > 0 && <UndatedEvents events={events} variables={variables} />}
     </Answered>
   );
-}
+});
 
 type UndatedEventsProps = UndatedProps & { readonly events: ResultOf<typeof undatedQuery>['events'] };
 
@@ -42,7 +46,7 @@ function UndatedEvents({ events, variables }: UndatedEventsProps) {
         ))}
       </ul>
       <More rows={rows} total={events.totalCount} />
-      <GraphqlLink query={undatedQuery} variables={variables} />
+      <GraphqlLink query={undatedQuery} variables={variables} of={timeline.undated} />
     </section>
   );
 }

@@ -30,8 +30,8 @@ export function useSelected(): Selected {
     count,
     select: (keys) => {
       setMark(keys);
-      const count = keys.length > most ? String(keys.length) : undefined;
-      navigate(withParams(address, { event: keys.slice(0, most).join(','), 'event-count': count }));
+      const told = keys.length > most ? String(keys.length) : undefined;
+      navigate(withParams(address, { event: keys.slice(0, most).join(','), 'event-count': told }));
     },
   };
 }
