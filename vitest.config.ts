@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const testFiles = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
@@ -21,6 +22,14 @@ const isTimed = (file: string) => timed.includes(file);
 // Whoever lends the tests a Neo4j lends one: the files that use it take turns.
 const turns = process.env.NEO4J_TEST_URI ? { maxWorkers: 1, sequence: { groupOrder: 1 } } : {};
 
+/** Files of a project follow one another: a worker keeps what it has loaded for as long as it stays with a project. */
+class ProjectByProject extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.sort((one, other) => one.project.name.localeCompare(other.project.name));
+  }
+}
+
 /**
  * Four projects. Test files that import tests/web/explorer.ts look at the explorer in a browser, built once for them all.
  * Test files that import tests/engines.ts need a Neo4j, which each lane has of its own, and only they make it start. What
@@ -31,12 +40,14 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     maxWorkers: lanes,
+    sequence: { sequencer: ProjectByProject },
     projects: [
       {
         extends: true,
         test: {
           name: 'units',
           include: testFiles.filter((file) => !usesEngines(file) && !usesExplorer(file) && !isTimed(file)),
+          isolate: false,
         },
       },
       {
