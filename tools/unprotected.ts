@@ -7,6 +7,7 @@ import { schema } from '../src/schema/index.ts';
 import { readEdition } from '../src/server/answers/edition.ts';
 import { useAnswers } from '../src/server/answers/plugin.ts';
 import { useErrorPolicy } from '../src/server/error-policy.ts';
+import { withoutYogasOwn } from '../src/server/handler.ts';
 import { languageOf } from '../src/server/language.ts';
 import { createLogger } from '../src/server/logger.ts';
 import { useReadAhead } from '../src/server/read-ahead.ts';
@@ -38,15 +39,7 @@ const yoga = createYoga<object, Context>({
     useErrorPolicy(logger),
     useAnswers({ state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes }),
   ],
-  maxRequestBodySize: false,
-  maskedErrors: false,
-  graphiql: false,
-  healthCheckEndpoint: ' ',
-  logging: false,
-  landingPage: false,
-  multipart: false,
-  batching: false,
-  cors: false,
+  ...withoutYogasOwn,
 });
 
 createServer(yoga).listen(config.port, '127.0.0.1');

@@ -106,6 +106,19 @@ function pluginsOf({
   ];
 }
 
+/** What yoga would do of itself, all off: each is a plugin of `pluginsOf`, or closed. */
+export const withoutYogasOwn = {
+  maxRequestBodySize: false, // useReadRequest
+  maskedErrors: false, // useErrorPolicy, which knows the request
+  graphiql: false, // usePlayground
+  healthCheckEndpoint: ' ', // useHealth; yoga's cannot be turned off, and no address ends in a space
+  logging: false, // useRequestLog and useErrorPolicy
+  landingPage: false,
+  multipart: false,
+  batching: false,
+  cors: false, // withCors, which also stands before what answers without yoga
+} as const;
+
 /** Everything between an HTTP request and the schema. */
 export function createHandler(parts: HandlerParts): YogaServerInstance<object, Context> {
   // Each statement under way listens for the end of its request: set once for all, since for each it is dear.
@@ -124,15 +137,6 @@ export function createHandler(parts: HandlerParts): YogaServerInstance<object, C
         ...(feed && { writes: () => feed.after(lastEventIdOf(request), request.signal) }),
       }),
     plugins: pluginsOf(parts),
-    // Yoga's own of these are off: each is a plugin above, or closed.
-    maxRequestBodySize: false, // useReadRequest
-    maskedErrors: false, // useErrorPolicy, which knows the request
-    graphiql: false, // usePlayground
-    healthCheckEndpoint: ' ', // useHealth; yoga's cannot be turned off, and no address ends in a space
-    logging: false, // useRequestLog and useErrorPolicy
-    landingPage: false,
-    multipart: false,
-    batching: false,
-    cors: false, // withCors, which also stands before what answers without yoga
+    ...withoutYogasOwn,
   });
 }
