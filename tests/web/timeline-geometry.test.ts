@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../web/src/timeline/clusters.ts';
 import { histogramOf, unitOf } from '../../web/src/timeline/histogram.ts';
 import { rangeAround } from '../../web/src/timeline/mark-range.ts';
-import { type Item, type Line, layOut } from '../../web/src/timeline/marks.ts';
+import { type Line, layouter } from '../../web/src/timeline/marks.ts';
 import { clamped, daysOf, moved, rangeOf, wholeOf, zoomed } from '../../web/src/timeline/range.ts';
 import { type Dated, dayNumber, dayOf, extentOf, type Span, spanOf } from '../../web/src/timeline/span.ts';
 import { ticksOf } from '../../web/src/timeline/ticks.ts';
@@ -89,18 +90,34 @@ const lines: fc.Arbitrary<Line & { readonly from: number }> = fc
     from: fc.integer({ min: -4000, max: 9000 }),
     days: fc.integer({ min: 6, max: 30_000 }),
     width: fc.integer({ min: 280, max: 2000 }),
-    maxRows: fc.integer({ min: 3, max: 10 }),
+    maxRows: fc.integer({ min: 4, max: 10 }),
   })
   .map(({ from, days, width, maxRows }) => {
     const scale = width / days;
     return { from, scale, width, maxRows, x: (day) => (day - epoch - from) * scale };
   });
 
+/** Events of days, months and years, all over sixty years, and one in fifty of which only the end is known. */
+function manyEvents(count: number): readonly Item[] {
+  return Array.from({ length: count }, (_, index) => {
+    const day = epoch + ((index * 7919) % 22_000);
+    const length = [1, 1, 30, 365][index % 4] ?? 1;
+    const start = Math.floor(day / length) * length;
+    const span = {
+      start: index % 50 === 0 ? null : start,
+      end: start + length,
+      point: length === 1,
+      ...sure,
+    };
+    return { key: String(index), span, labelWidth: 100 };
+  });
+}
+
 describe('marks', () => {
   it('each event in view stands in exactly one mark, and none that is elsewhere in any', () => {
     fc.assert(
       fc.property(lists(400), lines, (items, line) => {
-        const drawn = layOut(items, line).marks.flatMap((mark) => mark.items.map(({ key }) => key));
+        const drawn = layouter(items)(line).marks.flatMap((mark) => mark.items.map(({ key }) => key));
         const inView = items.filter(({ span }) => extentOf(span, line.x, line.width)).map(({ key }) => key);
         expect([...drawn].sort()).toEqual([...inView].sort());
       }),
@@ -111,7 +128,7 @@ describe('marks', () => {
   it('there are no more rows than there may be, and as few marks as there is room for', () => {
     fc.assert(
       fc.property(lists(1000), lines, (items, line) => {
-        const { marks, rows } = layOut(items, line);
+        const { marks, rows } = layouter(items)(line);
         expect(rows).toBeLessThanOrEqual(line.maxRows);
         expect(marks.every(({ row }) => row < rows)).toBe(true);
         expect(marks.length).toBeLessThanOrEqual(line.maxRows * (line.width / 20 + 2));
@@ -123,7 +140,7 @@ describe('marks', () => {
   it('a mark covers all of what its events can mean', () => {
     fc.assert(
       fc.property(lists(200), lines, (items, line) => {
-        for (const mark of layOut(items, line).marks) {
+        for (const mark of layouter(items)(line).marks) {
           for (const { span } of mark.items) {
             const extent = extentOf(span, line.x, line.width);
             expect(extent?.x0).toBeGreaterThanOrEqual(mark.x0);
@@ -133,6 +150,24 @@ describe('marks', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('very many are as many marks as are told apart, and the same marks while the view moves', () => {
+    const layOut = layouter(manyEvents(10_000));
+    const width = 1000;
+    for (let days = 20_000; days > 1_000; days *= 0.8) {
+      const scale = width / days;
+      const marksFrom = (from: number) =>
+        layOut({ x: (day) => (day - epoch - from) * scale, scale, width, maxRows: 10 }).marks;
+      const marks = marksFrom(0);
+      // A cell of time is less than 88 pixels wide; and there is the mark of what is open.
+      expect(marks.length).toBeGreaterThanOrEqual(Math.floor(width / 88) + 1);
+      expect(Math.max(...marks.map(({ items }) => items.length))).toBeLessThan(10_000 / 10);
+      const inside = marks.filter(({ x0, x1 }) => x0 > 120 && x1 < width);
+      const after = new Set(marksFrom(days / 10).map(({ items }) => items.map(({ key }) => key).join()));
+      expect(inside.length).toBeGreaterThanOrEqual(8);
+      for (const { items } of inside) expect(after).toContain(items.map(({ key }) => key).join());
+    }
   });
 
   it('a cluster comes nearer only as far as it helps, and ends in single events', () => {

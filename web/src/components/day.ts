@@ -1,10 +1,9 @@
+import { dateFormat } from '../i18n/date-format.ts';
 import type { Tag } from '../i18n/language.tsx';
 
 /** A day such as `2019-07-24` in words. It is a day of the calendar and has no time zone. */
 export function dayLabel(day: string, tag: Tag): string {
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dateFormat(tag, { dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Whether a text names a day that the calendar has. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useMemo } from 'react';
+import { dateFormat } from '../i18n/date-format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { type Counted, histogramOf, type Unit } from './histogram.ts';
 import { clamped, type Range } from './range.ts';
@@ -96,7 +97,7 @@ function Handle({ name, side, left, range, whole, go }: HandleProps) {
     event.preventDefault();
     go(clamped({ ...range, [side]: range[side] + move }, whole));
   };
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const format = dateFormat(tag, { dateStyle: 'long' });
   return (
     <div
       role="slider"

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, memo, useId, useMemo } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
+import type { Item } from './clusters.ts';
 import { MarkShape, rowHeight } from './mark-shape.tsx';
-import { type Item, layOut, type Mark } from './marks.ts';
+import { layouter, type Mark } from './marks.ts';
 import { shortened } from './measure.ts';
 import type { Range } from './range.ts';
 import type { DrawnEvent } from './timeline-query.ts';
@@ -24,12 +25,14 @@ export const Lane = memo(function Lane(props: LaneProps) {
   const { name, items, events, range, width, maxRows, at, selected, choose } = props;
   const { text } = useLanguage();
   const id = useId();
+  const layOut = useMemo(() => layouter(items), [items]);
   const { marks, rows } = useMemo(() => {
     const scale = width / (range.to - range.from);
-    return layOut(items, { x: (day) => (day - range.from) * scale, scale, width, maxRows });
-  }, [items, range, width, maxRows]);
+    return layOut({ x: (day) => (day - range.from) * scale, scale, width, maxRows });
+  }, [layOut, range, width, maxRows]);
   const holder =
     at === undefined ? undefined : marks.find(({ items }) => items.some(({ key }) => key === at));
+  const chosen = useMemo(() => new Set(selected), [selected]);
   const height = Math.max(rows, 1) * rowHeight + 8;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
@@ -44,7 +47,7 @@ export const Lane = memo(function Lane(props: LaneProps) {
           width={width}
           stop={mark === (holder ?? marks[0])}
           at={mark === holder}
-          selected={mark.items.some((item) => selected.includes(item.key))}
+          selected={chosen.size > 0 && mark.items.some((item) => chosen.has(item.key))}
           choose={choose}
         />
       ))}

@@ -1,4 +1,4 @@
-import type { Item } from './marks.ts';
+import type { Item } from './clusters.ts';
 import { textWidth } from './measure.ts';
 import { spanOf } from './span.ts';
 import type { DrawnEvent } from './timeline-query.ts';

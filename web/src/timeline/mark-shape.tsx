@@ -29,16 +29,18 @@ export function MarkShape({ mark, width, name }: MarkShapeProps) {
   const wide = Math.max(mark.x1 - mark.x0, least);
   const from = Math.max(x - wide / 2, -20);
   const to = Math.min(x + wide / 2, width + 20);
-  const shared = mark.items.every((item) => item.span.start === span.start && item.span.end === span.end);
-  const openStart = span.start === null && shared;
-  const openEnd = span.end === null && shared;
-  const ends = { openStart, openEnd, approximate: span.approximate };
-  const faded = openStart || openEnd || span.approximate;
+  const openStart = mark.items.some((item) => item.span.start === null);
+  const openEnd = mark.items.some((item) => item.span.end === null);
+  // Of several, the doubts are shown that all of them share.
+  const approximate = mark.items.every((item) => item.span.approximate);
+  const uncertain = mark.items.every((item) => item.span.uncertain);
+  const ends = { openStart, openEnd, approximate };
+  const faded = openStart || openEnd || approximate;
   return (
     <>
       {faded && <Fade id={name} from={from} to={to} {...ends} />}
       <rect
-        className={span.uncertain ? 'mark-span mark-doubt' : 'mark-span'}
+        className={uncertain ? 'mark-span mark-doubt' : 'mark-span'}
         style={faded ? { fill: `url(#${name}-fill)`, stroke: `url(#${name}-line)` } : undefined}
         x={from}
         y={middle - barHeight / 2}

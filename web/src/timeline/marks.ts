@@ -1,7 +1,13 @@
-import { type Extent, extentOf, type Span, spanKey } from './span.ts';
-
-/** Something to draw: its key, when it happened, and how long its label is in pixels. */
-export type Item = { readonly key: string; readonly span: Span; readonly labelWidth: number };
+import {
+  type Cluster,
+  type Clustering,
+  clusteringOf,
+  clusterOf,
+  type Item,
+  type Sort,
+  sorts,
+} from './clusters.ts';
+import { type Extent, extentOf } from './span.ts';
 
 /** What is drawn for one item, or for several that would lie upon one another. */
 export type Mark = Extent & {
@@ -21,7 +27,7 @@ export type Line = {
   /** How many pixels a day has. */
   readonly scale: number;
   readonly width: number;
-  /** At most so many marks one below another. */
+  /** At most so many marks one below another; four at least. */
   readonly maxRows: number;
 };
 
@@ -31,86 +37,114 @@ type Taken = Extent & { readonly mark: Mark };
 /** The half of what a point or a cluster takes, and the least distance of two marks in a row. */
 const half = 10;
 const gap = 6;
-/** What is shorter than this is drawn around its middle, and is clustered by cells of time. */
-const short = 30;
+/** A cell of time, of which a cluster is made, is as wide as this at least, and less than twice as wide. */
 const cellWidth = 44;
 const longestLabels = [420, 220] as const;
 const shortestLabel = 48;
 /** More than this are not laid out with their labels first: they would not all fit, and trying takes time. */
 const fewEnough = 60;
+/** Of no more than this, what lies in one cell is only joined where it is more than three. */
+const notMany = 180;
+const apart = 3;
 
 /**
- * Lays out the items of a lane: each with its label, if there is room; else each alone, if there is room; else those that
- * are near one another as clusters. Clusters are made of cells of time and not of the screen, so that none changes while
- * the view moves sideways.
+ * What lays out the items of a lane for a line: each with its label, if there is room; else each alone, if there is room;
+ * else those that are near one another as clusters, as clusteringOf makes them. What can be kept for the next line is.
  */
-export function layOut(items: readonly Item[], line: Line): Layout {
-  const shapes = items.flatMap((item): Shape[] => {
-    const extent = extentOf(item.span, line.x, line.width);
-    return extent ? [{ ...extent, items: [item] }] : [];
-  });
-  const sorted = shapes.sort((a, b) => a.x0 - b.x0);
-  if (sorted.length <= fewEnough) {
+export function layouter(items: readonly Item[]): (line: Line) => Layout {
+  const clusters = clusteringOf(items);
+  return (line) => {
+    const few = fewInView(items, line);
+    return (few && spacious(few, line)) ?? crowded(clusters, line);
+  };
+}
+
+/** Lays out a few items, if there is room for each, or for each but those of which many are in one place. */
+function spacious(few: readonly Item[], line: Line): Layout | undefined {
+  if (few.length <= fewEnough) {
+    const alone = few.map((item) => clusterOf([item]));
     for (const longest of longestLabels) {
-      const alone = packed(sorted, line, longest);
-      if (alone) return alone;
+      const layout = packed(inView(alone, line), line, longest);
+      if (layout) return layout;
     }
   }
-  const few = sorted.length <= fewEnough * 3 && packed(clustered(sorted, line, 3), line, 0);
-  if (few) return few;
-  const joined = clustered(sorted, line, 1);
-  return packed(joined, line, 0) ?? squeezed(joined, line);
+  const clusters = clusteringOf(few);
+  const joined = sorts.flatMap((sort) => clusters(sort, { cell: cellDays(line), raise: 0 }));
+  const loose = joined.flatMap((one) =>
+    one.items.length > apart ? one : one.items.map((item) => clusterOf([item])),
+  );
+  return packed(inView(loose, line), line, 0);
 }
 
-/** Joins short shapes that lie in one cell of time, if there are more than `most`, and long ones of the same date. */
-function clustered(shapes: readonly Shape[], { scale }: Line, most: number): readonly Shape[] {
-  const cell = cellDays(scale);
-  const groups = new Map<string | number, Shape[]>();
-  for (const shape of shapes) {
-    const key = groupOf(shape, cell);
-    const group = groups.get(key);
-    if (group) group.push(shape);
-    else groups.set(key, [shape]);
+/** The items in view, unless they are many. */
+function fewInView(items: readonly Item[], { x, width }: Line): readonly Item[] | undefined {
+  const few: Item[] = [];
+  for (const item of items) {
+    if (extentOf(item.span, x, width) && few.push(item) > notMany) return undefined;
   }
-  const joined = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first || group.length <= most) return group;
-    return [joinedOf(group)];
-  });
-  return joined.sort((a, b) => a.x0 - b.x0);
+  return few;
 }
 
-/** The length of a cell: a power of two of days, at least as wide as a cluster. */
-const cellDays = (scale: number) => 2 ** Math.ceil(Math.log2(cellWidth / scale));
+/** The length of a cell in days: a power of two, so that it changes now and then while one zooms, and not always. */
+const cellDays = ({ scale }: Line) => 2 ** Math.ceil(Math.log2(cellWidth / scale));
 
-function groupOf({ items, x0, x1 }: Shape, cell: number): string | number {
-  const span = items[0]?.span;
-  if (!span) return '';
-  if (x1 - x0 > short || span.start === null || span.end === null) return keyOf(span);
-  return Math.floor((span.start + span.end) / 2 / cell);
-}
-
-const keys = new WeakMap<Span, string>();
-
-/** Kept, as it is asked for with every frame. */
-function keyOf(span: Span): string {
-  const known = keys.get(span);
-  if (known !== undefined) return known;
-  const key = spanKey(span);
-  keys.set(span, key);
-  return key;
-}
-
-function joinedOf(shapes: readonly Shape[]): Shape {
-  let x0 = Number.POSITIVE_INFINITY;
-  let x1 = Number.NEGATIVE_INFINITY;
-  const items: Item[] = [];
-  for (const shape of shapes) {
-    x0 = Math.min(x0, shape.x0);
-    x1 = Math.max(x1, shape.x1);
-    items.push(...shape.items);
+/** What of some clusters is in view: of one that an edge cuts, only the items that are, as each is in view or is not. */
+function inView(clusters: readonly Cluster[], line: Line): readonly Shape[] {
+  const { x, scale, width } = line;
+  const shapes: Shape[] = [];
+  for (const cluster of clusters) {
+    // A day is drawn at its middle, and in view where any of it is.
+    const x0 = cluster.start === null ? Number.NEGATIVE_INFINITY : x(cluster.start) - scale / 2;
+    const x1 = cluster.end === null ? Number.POSITIVE_INFINITY : x(cluster.end) + scale / 2;
+    if (x1 < 0 || x0 > width) continue;
+    if (x0 >= 0 && x1 <= width) shapes.push(shapeOf(cluster, line));
+    else {
+      const items = cluster.items.filter(({ span }) => extentOf(span, x, width));
+      if (items.length > 0)
+        shapes.push(shapeOf(items.length < cluster.items.length ? clusterOf(items) : cluster, line));
+    }
   }
-  return { x0, x1, items };
+  return shapes.sort((a, b) => a.x0 - b.x0);
+}
+
+const shapeOf = ({ items, start, end }: Cluster, { x, width }: Line): Shape => ({
+  x0: start === null ? 0 : x(start),
+  x1: end === null ? width : x(end),
+  items,
+});
+
+/**
+ * Lays out clusters: all sorts in all rows if they fit, else each sort in rows of its own, as each long one alone would
+ * take a row from all that is brief.
+ */
+function crowded(clusters: Clustering, line: Line): Layout {
+  const grain = { cell: cellDays(line), raise: 0 };
+  const finest = sorts.flatMap((sort) => clusters(sort, grain));
+  const together = packed(inView(finest, line), line, 0);
+  if (together) return together;
+  const marks: Mark[] = [];
+  let rows = 0;
+  for (const sort of sorts) {
+    const band = banded(clusters, sort, { ...line, maxRows: rowsOf(sort, line) });
+    marks.push(...band.marks.map((mark) => ({ ...mark, row: mark.row + rows })));
+    rows += band.rows;
+  }
+  return { marks, rows };
+}
+
+/** How many of the rows are for a sort. */
+function rowsOf(sort: Sort, { maxRows }: Line): number {
+  if (sort === 'brief') return Math.max(1, maxRows - 4);
+  return sort === 'long' ? Math.min(2, maxRows - 3) : 1;
+}
+
+/** The finest clusters of a sort that fit into its rows: the coarsest is one alone. */
+function banded(clusters: Clustering, sort: Sort, line: Line): Layout {
+  const cell = cellDays(line);
+  for (let raise = 0; ; raise += 1) {
+    const layout = packed(inView(clusters(sort, { cell, raise }), line), line, 0);
+    if (layout) return layout;
+  }
 }
 
 /**
@@ -126,36 +160,6 @@ function packed(shapes: readonly Shape[], line: Line, longest: number): Layout |
     take(rows, shape, row, label);
   }
   return { marks: longest > 0 ? marksOf(rows) : labelled(rows, line), rows: rows.length };
-}
-
-/** Of all rows, so many are for long shapes where there are too many of either sort. */
-const longRows = 3;
-
-/**
- * Puts shapes into rows, and joins what finds no row to the mark that it is most like. Long shapes have rows of their
- * own, as each of them alone would take a row from everything else.
- */
-function squeezed(shapes: readonly Shape[], line: Line): Layout {
-  const isLong = ({ x0, x1 }: Shape) => x1 - x0 > short * 2;
-  const long = band(shapes.filter(isLong), Math.min(longRows, line.maxRows - 1));
-  const brief = band(
-    shapes.filter((shape) => !isLong(shape)),
-    line.maxRows - long.length,
-  );
-  const rows = [...long, ...brief].map((taken, row) =>
-    taken.map((one) => ({ ...one, mark: { ...one.mark, row } })),
-  );
-  return { marks: labelled(rows, line), rows: rows.length };
-}
-
-function band(shapes: readonly Shape[], maxRows: number): Taken[][] {
-  const rows: Taken[][] = [];
-  for (const shape of shapes) {
-    const row = freeRow(rows, reach(shape, noLabel));
-    if (row < maxRows) take(rows, shape, row, noLabel);
-    else absorb(rows, shape);
-  }
-  return rows;
 }
 
 const noLabel: Mark['label'] = { side: 'right', room: 0 };
@@ -194,21 +198,6 @@ function take(rows: Taken[][], shape: Shape, row: number, label: Mark['label']):
   const there = rows[row];
   if (there) there.push(taken);
   else rows.push([taken]);
-}
-
-function absorb(rows: Taken[][], shape: Shape): void {
-  let best = { row: 0, place: 0, distance: Number.POSITIVE_INFINITY };
-  rows.forEach((taken, row) => {
-    taken.forEach(({ mark }, place) => {
-      const distance = Math.abs(mark.x0 - shape.x0) + Math.abs(mark.x1 - shape.x1);
-      if (distance < best.distance) best = { row, place, distance };
-    });
-  });
-  const like = rows[best.row]?.[best.place];
-  if (!like) return;
-  const joined = joinedOf([like.mark, shape]);
-  const mark = { ...joined, row: best.row, label: noLabel };
-  rows[best.row]?.splice(best.place, 1, { ...reach(joined, noLabel), mark });
 }
 
 const marksOf = (rows: readonly (readonly Taken[])[]) => rows.flatMap((row) => row.map(({ mark }) => mark));

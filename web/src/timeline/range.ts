@@ -1,3 +1,5 @@
+import { dateFormat } from '../i18n/date-format.ts';
+import type { Tag } from '../i18n/language.tsx';
 import { dayNumber, dayOf } from './span.ts';
 
 /** A stretch of time in view, in days since 1970. */
@@ -67,8 +69,8 @@ export function rangeOf(from: string, to: string): Range | undefined {
 }
 
 /** A range in words. */
-export function rangeLabel(range: Range, tag: string): string {
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+export function rangeLabel(range: Range, tag: Tag): string {
+  const format = dateFormat(tag, { dateStyle: 'medium' });
   const { from, to } = daysOf(range);
   return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 }

@@ -63,7 +63,7 @@ export function extentOf(
   const x0 = start === null ? 0 : x(start);
   const x1 = end === null ? width : x(end);
   if (x1 < 0 || x0 > width) return undefined;
-  if (!point) return { x0, x1 };
-  const middle = (x0 + x1) / 2;
+  if (!point || start === null || end === null) return { x0, x1 };
+  const middle = x((start + end) / 2);
   return { x0: middle, x1: middle };
 }

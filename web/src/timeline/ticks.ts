@@ -1,4 +1,5 @@
 import { scaleUtc } from 'd3-scale';
+import { dateFormat } from '../i18n/date-format.ts';
 import type { Tag } from '../i18n/language.tsx';
 import type { Range } from './range.ts';
 import { dateOf } from './span.ts';
@@ -40,5 +41,5 @@ function wordsOf(date: Date, finest: Fineness, first: boolean, tag: Tag): string
   const year = finest === 'year' || begins || first ? ('numeric' as const) : undefined;
   const month = finest === 'year' || (begins && finest === 'month') ? undefined : ('short' as const);
   const day = finest === 'day' ? ('numeric' as const) : undefined;
-  return new Intl.DateTimeFormat(tag, { year, month, day, timeZone: 'UTC' }).format(date);
+  return dateFormat(tag, { year, month, day }).format(date);
 }
