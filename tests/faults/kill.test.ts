@@ -44,25 +44,22 @@ const fill = (where: Where) =>
     return dumpGraph(store);
   });
 
-/** Lets a load go to its end, and gives how long that took, in milliseconds. */
+/** Lets a load go to its end, and gives how many statements its write had. */
 async function undisturbed(address: string): Promise<number> {
   const loading = startLoading(file, address);
   await loading.begun;
-  const began = performance.now();
   expect(await loading.ended).toEqual(['done']);
-  return performance.now() - began;
+  return loading.steps();
 }
 
 /**
- * Kills a process while it loads, at some moment or other, `rounds` times; gives which graph was there afterwards. Two
- * are left alone before, so that what is whole is known, and how long it takes: the first may wait for plans to be made.
+ * Kills a process while it loads, at some statement or other, `rounds` times; gives which graph was there afterwards. One
+ * is left alone before, so that what is whole is known, and in how many statements it is.
  */
 async function killed(reset: () => Promise<void>, address: string, where: Where) {
   await reset();
   const before = await within(where, dumpGraph);
-  await undisturbed(address);
-  await reset();
-  const whole = await undisturbed(address);
+  const statements = await undisturbed(address);
   const after = await within(where, dumpGraph);
   expect(after).not.toBe(before);
 
@@ -71,8 +68,9 @@ async function killed(reset: () => Promise<void>, address: string, where: Where)
     await reset();
     const loading = startLoading(file, address);
     await loading.begun;
-    // Spread over the whole load, whatever it takes on this machine.
-    await pause((whole * (round + Math.random())) / rounds);
+    // Spread over the whole load, and within a statement or the commit that follows: they take some milliseconds each.
+    await loading.come(Math.floor((statements * (round + Math.random())) / rounds));
+    await pause(Math.random() * 20);
     loading.kill();
     await loading.ended;
     const now = await within(where, dumpGraph);
