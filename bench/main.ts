@@ -14,6 +14,7 @@ import { say } from './harness/say.ts';
 import { costsOf } from './harness/statements.ts';
 import { verifySame } from './harness/verify.ts';
 import { type Options, readOptions, usage } from './options.ts';
+import { projectRoot } from './paths.ts';
 import type { ServerKind } from './servers/index.ts';
 import { connect } from './servers/neo4j.ts';
 
@@ -27,6 +28,8 @@ async function stopAll(): Promise<void> {
 async function bench(options: Options): Promise<Results> {
   say('Building Throughline.');
   await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: options.tree });
+  for (const { compiledBy } of options.servers)
+    if (compiledBy) await promisify(execFile)('npx', ['tsc', '-p', compiledBy], { cwd: projectRoot });
   const graph = await openGraph({
     ...options,
     isEmbeddedToo: options.servers.some(({ name }) => name === 'embedded'),

@@ -17,8 +17,8 @@ import { useRequestLog } from '../src/server/request-log.ts';
 /**
  * Throughline with nothing that protects it: no limits of any kind and no cost, no guards of places, hosts and slow
  * senders, no identities and scopes, no time limit, no security headers, no CORS. The road to the graph, entity tags, the
- * log and how errors are told are as shipped, but run from TypeScript. The benchmark measures ours beside it; it stands
- * here because its yoga must be ours, and the benchmark has one of its own.
+ * log and how errors are told are as shipped. The benchmark compiles it and measures ours beside it; it stands here because
+ * its yoga must be ours, and the benchmark has one of its own.
  */
 const config = readConfig();
 const store = await openStore(config);
