@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { neo4jClassPath } from '../tools/neo4j/class-path.ts';
-import { startNeo4j } from '../tools/neo4j/start.ts';
+import { startNeo4js } from '../tools/neo4j/start.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,6 +10,9 @@ declare module 'vitest' {
     neo4jUris: readonly string[] | null;
   }
 }
+
+/** For as long as the tests run: each fills an empty graph, which changes it much, and any plan does for so little. */
+const planSeconds = 3_600;
 
 const say = (message: string) => process.stderr.write(`[tests] ${message}\n`);
 
@@ -26,15 +28,9 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
   try {
     if (wanted === '0') throw new Error('TEST_NEO4J=0 leaves it out.');
-    // Once, before all lanes want it at a time.
-    await neo4jClassPath(say);
-    const lanes = Array.from({ length: project.config.maxWorkers ?? 1 }, startForTests);
-    const started = await Promise.all(lanes);
-    project.provide(
-      'neo4jUris',
-      started.map(({ uri }) => uri),
-    );
-    return async () => void (await Promise.all(started.map(({ stop }) => stop())));
+    const { uris, stop } = await startForTests(project.config.maxWorkers ?? 1);
+    project.provide('neo4jUris', uris);
+    return stop;
   } catch (cause) {
     if (CI === 'true')
       throw new Error('The tests need a Neo4j, and in CI they may not go without.', { cause });
@@ -45,12 +41,15 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   }
 }
 
-async function startForTests(): Promise<{ uri: string; stop: () => Promise<void> }> {
+type Lanes = { readonly uris: readonly string[]; readonly stop: () => Promise<void> };
+
+async function startForTests(lanes: number): Promise<Lanes> {
   const directory = await mkdtemp(join(tmpdir(), 'throughline-neo4j-'));
   const clear = () => rm(directory, { recursive: true, force: true });
   try {
-    const neo4j = await startNeo4j({ directory, progress: say });
-    return { uri: neo4j.uri, stop: () => neo4j.stop().then(clear) };
+    const directories = Array.from({ length: lanes }, (_, lane) => join(directory, String(lane)));
+    const neo4js = await startNeo4js(directories, { planSeconds, progress: say });
+    return { uris: neo4js.uris, stop: () => neo4js.stop().then(clear) };
   } catch (error) {
     await clear();
     throw error;

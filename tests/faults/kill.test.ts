@@ -52,6 +52,12 @@ async function undisturbed(address: string): Promise<number> {
   return loading.steps();
 }
 
+/** After which statement a process is killed: the first time before any, the last time in the commit, else anywhere. */
+function statementOf(round: number, statements: number): number {
+  if (round === 0) return 0;
+  return round === rounds - 1 ? statements : Math.floor(Math.random() * statements);
+}
+
 /**
  * Kills a process while it loads, at some statement or other, `rounds` times; gives which graph was there afterwards. One
  * is left alone before, so that what is whole is known, and in how many statements it is.
@@ -68,9 +74,9 @@ async function killed(reset: () => Promise<void>, address: string, where: Where)
     await reset();
     const loading = startLoading(file, address);
     await loading.begun;
-    // Spread over the whole load, and within a statement or the commit that follows: they take some milliseconds each.
-    await loading.come(Math.floor((statements * (round + Math.random())) / rounds));
-    await pause(Math.random() * 20);
+    await loading.untilOver(statementOf(round, statements));
+    // Within the next statement, or the commit: they take some milliseconds each.
+    if (round > 0) await pause(Math.random() * 20);
     loading.kill();
     await loading.ended;
     const now = await within(where, dumpGraph);

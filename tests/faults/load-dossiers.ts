@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { loadDossiers } from '../../src/dossier/load.ts';
 import { openStore } from '../../src/graph/open.ts';
 import type { GraphStore, Transaction } from '../../src/graph/store.ts';
-import { step } from './loading.ts';
+import { begins, step } from './loading.ts';
 
 // A process for kill.test.ts: it loads the dossiers of a file into a store, and says when it begins, when each statement
 // of the write is over, and when it has done so. Its arguments: that file, and the address of a Neo4j or the folder of an
@@ -17,7 +17,7 @@ const telling: GraphStore = {
   ...store,
   write: (work) => store.write((transaction) => work({ ...transaction, run: told(transaction) })),
 };
-process.stdout.write('begins\n');
+process.stdout.write(`${begins}\n`);
 try {
   await loadDossiers(telling, dossiers);
   process.stdout.write('done\n');

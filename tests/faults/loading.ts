@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('load-dossiers.ts', import.meta.url));
 
-/** What a loading process says when a statement of its write is over. */
+/** What a loading process says when it is about to load, and when a statement of its write is over. */
+export const begins = 'begins';
 export const step = 'a statement is over';
 
 /** A process that loads dossiers into a store of its own. */
@@ -18,7 +19,7 @@ export type Loading = {
   /** How many statements of its write are over. */
   steps(): number;
   /** Resolves when so many statements of its write are over, or it has ended. */
-  come(steps: number): Promise<void>;
+  untilOver(steps: number): Promise<void>;
   kill(): void;
 };
 
@@ -29,21 +30,27 @@ export function startLoading(file: string, where: string): Loading {
     ['--import', 'tsx', script, file, where],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const lines: string[] = [];
-  const steps = new EventEmitter();
+  const said: string[] = [];
+  const heard = new EventEmitter();
   let over = 0;
-  const reader = createInterface({ input: child.stdout });
-  const begun = once(reader, 'line').then(([line]) => {
-    if (line !== 'begins') throw new Error(`It said ${line}`);
-    reader.on('line', (next) => {
-      if (next !== step) return void lines.push(next);
-      over += 1;
-      steps.emit(`${over}`);
-    });
+  // From the first line on: several can come at once.
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line === step) over += 1;
+    else if (line !== begins) said.push(line);
+    heard.emit(line === step ? stepNumber(over) : line);
   });
-  const ended = Promise.all([begun, once(child, 'close')]).then(() => lines);
-  const come = async (wanted: number) => {
-    if (over < wanted) await Promise.race([once(steps, `${wanted}`), ended]);
+  const closed = once(child, 'close');
+  const begun = Promise.race([
+    once(heard, begins),
+    closed.then(() => {
+      throw new Error(`It ended before it began: ${said.join('\n')}`);
+    }),
+  ]).then(() => {});
+  const ended = Promise.all([begun, closed]).then(() => said);
+  const untilOver = async (steps: number) => {
+    if (over < steps) await Promise.race([once(heard, stepNumber(steps)), ended]);
   };
-  return { begun, ended, steps: () => over, come, kill: () => void child.kill('SIGKILL') };
+  return { begun, ended, steps: () => over, untilOver, kill: () => void child.kill('SIGKILL') };
 }
+
+const stepNumber = (steps: number) => `step ${steps}`;

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../web/src/timeline/clusters.ts';
+import { endsOf } from '../../web/src/timeline/ends.ts';
 import { histogramOf, unitOf } from '../../web/src/timeline/histogram.ts';
+import { nameOf } from '../../web/src/timeline/mark-name.ts';
 import { rangeAround } from '../../web/src/timeline/mark-range.ts';
 import { type Line, layouter } from '../../web/src/timeline/marks.ts';
 import { clamped, daysOf, moved, rangeOf, wholeOf, zoomed } from '../../web/src/timeline/range.ts';
 import { type Dated, dayNumber, dayOf, extentOf, type Span, spanOf } from '../../web/src/timeline/span.ts';
 import { ticksOf } from '../../web/src/timeline/ticks.ts';
+import type { DrawnEvent } from '../../web/src/timeline/timeline-query.ts';
 
 const sure = { approximate: false, uncertain: false };
 const dated = (earliest: string | null, latest: string | null, doubt: Partial<Dated> = {}): Dated => ({
@@ -103,13 +106,9 @@ function manyEvents(count: number): readonly Item[] {
     const day = epoch + ((index * 7919) % 22_000);
     const length = [1, 1, 30, 365][index % 4] ?? 1;
     const start = Math.floor(day / length) * length;
-    const span = {
-      start: index % 50 === 0 ? null : start,
-      end: start + length,
-      point: length === 1,
-      ...sure,
-    };
-    return { key: String(index), span, labelWidth: 100 };
+    const isOpen = index % 50 === 0;
+    const known = isOpen ? { start: null, point: false } : { start, point: length === 1 };
+    return { key: String(index), span: { ...known, end: start + length, ...sure }, labelWidth: 100 };
   });
 }
 
@@ -137,19 +136,38 @@ describe('marks', () => {
     );
   });
 
-  it('a mark covers all of what its events can mean', () => {
+  it('a mark covers all of what its events can mean, and nothing else', () => {
     fc.assert(
-      fc.property(lists(200), lines, (items, line) => {
+      fc.property(lists(1000), lines, (items, line) => {
         for (const mark of layouter(items)(line).marks) {
-          for (const { span } of mark.items) {
-            const extent = extentOf(span, line.x, line.width);
-            expect(extent?.x0).toBeGreaterThanOrEqual(mark.x0);
-            expect(extent?.x1).toBeLessThanOrEqual(mark.x1);
-          }
+          const extents = mark.items.flatMap(({ span }) => extentOf(span, line.x, line.width) ?? []);
+          expect(mark.x0).toBe(Math.min(...extents.map(({ x0 }) => x0)));
+          expect(mark.x1).toBe(Math.max(...extents.map(({ x1 }) => x1)));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
+  });
+
+  it('an event at the very edge is in view, however the numbers are rounded', () => {
+    const [width, days] = [964, 19_459];
+    const scale = width / days;
+    const span = { start: epoch + days, end: epoch + days + 1, point: true, ...sure };
+    const line = { scale, width, maxRows: 10, x: (day: number) => (day - epoch) * scale };
+    expect(layouter([{ key: 'last', span, labelWidth: 0 }])(line).marks).toHaveLength(1);
+  });
+
+  it('long dates stay apart beside very many days and open dates, as far as there are rows', () => {
+    const long = Array.from({ length: 7 }, (_, index): Item => {
+      const [start, end] = [epoch + 400 * index, epoch + 13_500 - 400 * index];
+      return { key: `long ${index}`, labelWidth: 100, span: { start, end, point: false, ...sure } };
+    });
+    const others = manyEvents(10_000).filter(({ span }) => span.point || span.start === null);
+    const [width, scale] = [1200, 1200 / 14_000];
+    const line = { scale, width, maxRows: 10, x: (day: number) => (day - epoch) * scale };
+    const { marks, rows } = layouter([...others, ...long])(line);
+    for (const item of long) expect(marks.map(({ items }) => items)).toContainEqual([item]);
+    expect(rows).toBe(10);
   });
 
   it('very many are as many marks as are told apart, and the same marks while the view moves', () => {
@@ -188,6 +206,37 @@ describe('marks', () => {
     expect(nearer && nearer.to - nearer.from).toBeLessThan(40);
     expect(nearer?.from).toBeLessThan(epoch + 100);
     expect(rangeAround(mark([item('a', 100), item('b', 100)]), whole, whole)).toBeUndefined();
+  });
+});
+
+describe('what a mark of several says', () => {
+  const spanned = (start: number | null, end: number | null, approximate = false): Span => {
+    return { start, end, point: false, approximate, uncertain: false };
+  };
+
+  it('an end is open or "about" where what reaches it is', () => {
+    expect(endsOf([spanned(0, 10), spanned(2, 8, true)])).toEqual({ start: 'sure', end: 'sure' });
+    expect(endsOf([spanned(0, 10), spanned(0, 8, true)])).toEqual({ start: 'about', end: 'sure' });
+    expect(endsOf([spanned(0, 10), spanned(5, 12, true)])).toEqual({ start: 'sure', end: 'about' });
+    expect(endsOf([spanned(null, 10), spanned(null, 8)])).toEqual({ start: 'open', end: 'sure' });
+    expect(endsOf([spanned(null, 10), spanned(null, null)])).toEqual({ start: 'open', end: 'open' });
+  });
+
+  it('its name ends with the date that ends last, not with that which begins last', () => {
+    const eventOf = (label: string) => ({ title: `Title ${label}`, date: { label } }) as DrawnEvent;
+    const events = new Map(['2010s', '2015', '2016'].map((label) => [label, eventOf(label)]));
+    const item = (key: string, start: number | null, end: number | null): Item => {
+      return { key, span: spanned(start, end), labelWidth: 0 };
+    };
+    const name = (...items: Item[]) =>
+      nameOf({ items }, events, {
+        oneMark: (title, date) => `${title}, ${date}`,
+        manyMark: (count, from, to) => `${count}: ${from} to ${to}`,
+      });
+    expect(name(item('2015', 5, 6))).toBe('Title 2015, 2015');
+    expect(name(item('2010s', 0, 10), item('2015', 5, 6))).toBe('2: 2010s to 2010s');
+    expect(name(item('2015', 5, 6), item('2016', 6, 7))).toBe('2: 2015 to 2016');
+    expect(name(item('2015', 5, null), item('2016', 6, 7))).toBe('2: 2015 to 2015');
   });
 });
 

@@ -13,6 +13,8 @@ const javaOptions = [
 ];
 /** Enough for a graph of some hundred thousand things. */
 const smallMemory: Memory = { heapMiB: 1024, pageCacheMiB: 128 };
+/** What Neo4j has of itself. */
+const usualPlanSeconds = 10;
 /** Compiles sooner and less thoroughly: a quarter off the first minute, and slower ever after. */
 const hastyOption = '-XX:TieredStopAtLevel=1';
 const startLimitMs = 120_000;
@@ -21,48 +23,86 @@ const linesKept = 20;
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
-/** A Neo4j that runs beside this process, without a password. */
-export type LocalNeo4j = { readonly uri: string; readonly pid: number | undefined; stop(): Promise<void> };
+/** A process beside this one. */
+type Running = { readonly pid: number | undefined; stop(): Promise<void> };
 
-/** What the process may take: objects in the heap, and pages of its files. */
+/** A Neo4j that runs beside this process, without a password. */
+export type LocalNeo4j = Running & { readonly uri: string };
+
+/** Neo4js that run in one process beside this one, without passwords. */
+export type LocalNeo4js = Running & { readonly uris: readonly string[] };
+
+/** What a Neo4j may take: objects in the heap, and pages of its files. */
 export type Memory = { readonly heapMiB: number; readonly pageCacheMiB: number };
 
 /**
- * `directory` keeps the data; without `port` a free one is found; `isHasty` suits a test run, not a measurement;
- * `progress` hears what takes long.
+ * `isHasty` suits a test run, not a measurement; `progress` hears what takes long. A statement is planned again when the
+ * graph has changed much, but not within `planSeconds`.
  */
-export type StartOptions = {
-  readonly directory: string;
-  readonly port?: number;
+type ProcessOptions = {
+  readonly planSeconds?: number;
   readonly isHasty?: boolean;
   readonly memory?: Memory;
   readonly progress?: Progress;
 };
+
+/** `directory` keeps the data; without `port` a free one is found. */
+export type StartOptions = ProcessOptions & { readonly directory: string; readonly port?: number };
 
 /**
  * Starts a Neo4j on the loopback interface and waits until it answers, about ten seconds. It ends with this process,
  * however this process ends. Throws an Error that says what to do where Java or Maven is missing, where the port is
  * taken, and where Neo4j does not start.
  */
-export async function startNeo4j(options: StartOptions): Promise<LocalNeo4j> {
-  const { directory, isHasty = false, memory = smallMemory, progress = () => {} } = options;
-  const classPath = await neo4jClassPath(progress);
-  const port = await freePort(options.port ?? 0);
-  await mkdir(directory, { recursive: true });
-  progress('Starting Neo4j: about ten seconds.');
-  const jvm = [`-Xmx${memory.heapMiB}m`, ...javaOptions, ...(isHasty ? [hastyOption] : [])];
-  const program = [launcher, directory, String(port), String(memory.pageCacheMiB)];
+export async function startNeo4j({ directory, port = 0, ...options }: StartOptions): Promise<LocalNeo4j> {
+  const classPath = await neo4jClassPath(options.progress ?? (() => {}));
+  const [held, release] = await hold(port);
+  await release();
+  const server = { directory, port: held };
+  return { ...(await startProcess(classPath, [server], options)), uri: uriOf(server) };
+}
+
+/**
+ * The same for several directories, with a Neo4j for each, in one process: what it has learnt about planning statements
+ * for one it knows for all.
+ */
+export async function startNeo4js(
+  directories: readonly string[],
+  options: ProcessOptions = {},
+): Promise<LocalNeo4js> {
+  const classPath = await neo4jClassPath(options.progress ?? (() => {}));
+  const held = await Promise.all(directories.map(async (directory) => ({ directory, port: await hold(0) })));
+  const servers = held.map(({ directory, port: [port] }) => ({ directory, port }));
+  await Promise.all(held.map(({ port: [, release] }) => release()));
+  return { ...(await startProcess(classPath, servers, options)), uris: servers.map(uriOf) };
+}
+
+type Server = { readonly directory: string; readonly port: number };
+
+const uriOf = ({ port }: Server) => `bolt://127.0.0.1:${port}`;
+
+async function startProcess(
+  classPath: string,
+  servers: readonly Server[],
+  { planSeconds = usualPlanSeconds, isHasty = false, memory = smallMemory, progress }: ProcessOptions,
+): Promise<Running> {
+  for (const { directory } of servers) await mkdir(directory, { recursive: true });
+  progress?.('Starting Neo4j: about ten seconds.');
+  const heap = `-Xmx${memory.heapMiB * servers.length}m`;
+  const jvm = [heap, ...javaOptions, ...(isHasty ? [hastyOption] : [])];
+  const places = servers.flatMap(({ directory, port }) => [directory, String(port)]);
+  const program = [launcher, String(memory.pageCacheMiB), String(planSeconds), ...places];
   const java = spawn('java', [...jvm, '-cp', classPath, ...program], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Out of reach of the terminal's Ctrl-C, which would kill it before it has closed its files.
     detached: true,
   });
   await untilReady(java);
-  return { uri: `bolt://127.0.0.1:${port}`, pid: java.pid, stop: () => stop(java) };
+  return { pid: java.pid, stop: () => stop(java) };
 }
 
-/** Gives `port` where it is free, or a free one for 0. */
-async function freePort(port: number): Promise<number> {
+/** Holds `port` where it is free, or a free one for 0, so that nobody else is given it; gives it, and what lets it go. */
+async function hold(port: number): Promise<[port: number, release: () => Promise<void>]> {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.once('error', (cause) => {
@@ -73,8 +113,8 @@ async function freePort(port: number): Promise<number> {
       );
     });
     server.listen(port, '127.0.0.1', () => {
-      const { port: found } = server.address() as AddressInfo;
-      server.close(() => resolve(found));
+      const { port: held } = server.address() as AddressInfo;
+      resolve([held, () => new Promise((released) => server.close(() => released()))]);
     });
   });
 }

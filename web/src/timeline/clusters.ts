@@ -20,7 +20,7 @@ export type Sort = (typeof sorts)[number];
 export type Grain = {
   /** The length of a cell of time, in days: what is no longer than half of it is brief. */
   readonly cell: number;
-  /** How often the clusters were found to be too many: each time fewer are made. */
+  /** How often the clusters were found to be too many: each time they are coarser. */
   readonly raise: number;
 };
 
@@ -28,10 +28,13 @@ export type Grain = {
 export type Clustering = (sort: Sort, grain: Grain) => readonly Cluster[];
 
 /**
- * Joins items to clusters. Brief ones are joined that lie in one cell, which doubles with each raise. The others are joined
+ * Joins items to clusters. Brief ones are joined that lie in one cell, which doubles with each raise. Long ones are joined
  * that have the same date; then those of the same stretch, whatever is doubtful about it; then those that lie in one cell.
- * Cells are of time and not of the screen, so that no cluster changes while the view moves sideways; in the end all are
- * in one. Clusters stand in order of time. What was made is kept: frames ask for the same until the scale has doubled.
+ * Open ones all go on to the same edge of what is seen: those of the same date are joined, then all of them.
+ *
+ * Cells are of time and not of the screen, so that clusters of a grain are the same wherever one looks, and each cell lies
+ * in one of those twice as long: raised often enough, a sort is one cluster. Clusters stand in order of time. What was made
+ * is kept: frames ask for the same until the scale has doubled.
  */
 export function clusteringOf(items: readonly Item[]): Clustering {
   const ordered = inOrder(items);
@@ -61,7 +64,7 @@ function grouped<Key>(items: readonly Item[], keyOf: (item: Item) => Key): Reado
   return groups;
 }
 
-/** All of some items as one; they stand in order of time. */
+/** All of some items, which are given in order of time, as one. */
 export function clusterOf(items: readonly Item[]): Cluster {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
@@ -96,13 +99,16 @@ function sortOf(span: Span, cell: number): Sort {
 }
 
 function keyOf(span: Span, sort: Sort, { cell, raise }: Grain): string | number {
-  if (sort === 'brief') return cellOf(span, cell * 2 ** raise);
+  const { start, end } = span;
+  if (start === null || end === null) return raise === 0 ? spanKey(span) : '';
+  const middle = (start + end) / 2;
+  if (sort === 'brief') return cellOf(middle, cell * 2 ** raise);
   if (raise === 0) return spanKey(span);
   const wide = cell * 2 ** (raise - 1);
-  return sortOf(span, wide) === 'long' ? `${span.start}/${span.end}` : cellOf(span, wide);
+  return sortOf(span, wide) === 'long' ? `${start}/${end}` : cellOf(middle, wide);
 }
 
-/** The number of the cell in which the middle of a span lies, or its only end. Long enough, cell 0 has all of time in it. */
-function cellOf({ start, end }: Span, cell: number): number {
-  return Math.round(((start ?? end ?? 0) + (end ?? start ?? 0)) / 2 / cell);
-}
+/** Where cells begin to be counted: before every year that a date can name, so that none of them lies across two halves. */
+const origin = -(2 ** 21);
+
+const cellOf = (day: number, cell: number) => Math.floor((day - origin) / cell);

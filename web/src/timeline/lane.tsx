@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useId, useMemo } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
 import type { Item } from './clusters.ts';
+import { nameOf } from './mark-name.ts';
 import { MarkShape, rowHeight } from './mark-shape.tsx';
 import { layouter, type Mark } from './marks.ts';
 import { shortened } from './measure.ts';
@@ -61,19 +62,6 @@ export const Lane = memo(function Lane(props: LaneProps) {
 });
 
 const keyOf = (mark: Mark) => mark.items[0]?.key ?? '';
-
-type Words = {
-  readonly oneMark: (title: string, date: string) => string;
-  readonly manyMark: (count: number, from: string, to: string) => string;
-};
-
-/** What a mark is called by those who do not see it. */
-function nameOf({ items }: Mark, events: ReadonlyMap<string, DrawnEvent>, words: Words): string {
-  const first = events.get(items[0]?.key ?? '');
-  const last = events.get(items.at(-1)?.key ?? '');
-  if (items.length === 1) return words.oneMark(first?.title ?? '', first?.date?.label ?? '');
-  return words.manyMark(items.length, first?.date?.label ?? '', last?.date?.label ?? '');
-}
 
 type MarkButtonProps = {
   readonly id: string;

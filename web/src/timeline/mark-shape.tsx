@@ -1,3 +1,4 @@
+import { type Ends, endsOf } from './ends.ts';
 import type { Mark } from './marks.ts';
 
 /** How high a row is, and the middle of it. */
@@ -29,16 +30,12 @@ export function MarkShape({ mark, width, name }: MarkShapeProps) {
   const wide = Math.max(mark.x1 - mark.x0, least);
   const from = Math.max(x - wide / 2, -20);
   const to = Math.min(x + wide / 2, width + 20);
-  const openStart = mark.items.some((item) => item.span.start === null);
-  const openEnd = mark.items.some((item) => item.span.end === null);
-  // Of several, the doubts are shown that all of them share.
-  const approximate = mark.items.every((item) => item.span.approximate);
+  const ends = endsOf(mark.items.map((item) => item.span));
+  const faded = Object.values(ends).some((end) => end !== 'sure');
   const uncertain = mark.items.every((item) => item.span.uncertain);
-  const ends = { openStart, openEnd, approximate };
-  const faded = openStart || openEnd || approximate;
   return (
     <>
-      {faded && <Fade id={name} from={from} to={to} {...ends} />}
+      {faded && <Fade id={name} from={from} to={to} ends={ends} />}
       <rect
         className={uncertain ? 'mark-span mark-doubt' : 'mark-span'}
         style={faded ? { fill: `url(#${name}-fill)`, stroke: `url(#${name}-line)` } : undefined}
@@ -67,21 +64,11 @@ function Several({ x, count }: { readonly x: number; readonly count: number }) {
   );
 }
 
-type FadeProps = {
-  readonly id: string;
-  readonly from: number;
-  readonly to: number;
-  readonly openStart: boolean;
-  readonly openEnd: boolean;
-  readonly approximate: boolean;
-};
+type FadeProps = { readonly id: string; readonly from: number; readonly to: number; readonly ends: Ends };
 
 /** Colours for a bar that fades at the ends that nobody knows. A mask would do the same, and cost a layer each. */
-function Fade({ id, from, to, openStart, openEnd, approximate }: FadeProps) {
-  const length = Math.max(to - from, 1);
-  const start = openStart ? fade : approximate ? soft : 0;
-  const end = openEnd ? fade : approximate ? soft : 0;
-  const stops = stopsOf(length, { start, end, openStart, openEnd });
+function Fade({ id, from, to, ends }: FadeProps) {
+  const stops = stopsOf(Math.max(to - from, 1), ends);
   return (['fill', 'line'] as const).map((part) => (
     <linearGradient key={part} id={`${id}-${part}`} gradientUnits="userSpaceOnUse" x1={from} x2={to}>
       {stops.map(([offset, light]) => (
@@ -91,34 +78,27 @@ function Fade({ id, from, to, openStart, openEnd, approximate }: FadeProps) {
   ));
 }
 
-type Ends = {
-  readonly start: number;
-  readonly end: number;
-  readonly openStart: boolean;
-  readonly openEnd: boolean;
-};
+const fadeOf = { sure: 0, about: soft, open: fade } as const;
 
 /**
  * How light a bar is from its one end to its other. An open one is faint as far as it goes and grows surer only towards
  * the end that is known; one that is open on both sides is faint throughout.
  */
-function stopsOf(
-  length: number,
-  { start, end, openStart, openEnd }: Ends,
-): readonly (readonly [number, number])[] {
+function stopsOf(length: number, ends: Ends): readonly (readonly [number, number])[] {
   const faint = 0.3;
-  if (openStart && openEnd)
+  const [start, end] = [fadeOf[ends.start], fadeOf[ends.end]];
+  if (ends.start === 'open' && ends.end === 'open')
     return [
       [0, faint],
       [1, faint],
     ];
-  if (openStart)
+  if (ends.start === 'open')
     return [
       [0, faint],
       [Math.max(0, 1 - start / length), faint],
       [1, 1],
     ];
-  if (openEnd)
+  if (ends.end === 'open')
     return [
       [0, 1],
       [Math.min(1, end / length), faint],

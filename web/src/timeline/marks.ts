@@ -93,9 +93,9 @@ function inView(clusters: readonly Cluster[], line: Line): readonly Shape[] {
   const { x, scale, width } = line;
   const shapes: Shape[] = [];
   for (const cluster of clusters) {
-    // A day is drawn at its middle, and in view where any of it is.
-    const x0 = cluster.start === null ? Number.NEGATIVE_INFINITY : x(cluster.start) - scale / 2;
-    const x1 = cluster.end === null ? Number.POSITIVE_INFINITY : x(cluster.end) + scale / 2;
+    // A day is drawn at its middle, and in view where any of it is. Within a day of an edge, its items are asked.
+    const x0 = cluster.start === null ? Number.NEGATIVE_INFINITY : x(cluster.start) - scale;
+    const x1 = cluster.end === null ? Number.POSITIVE_INFINITY : x(cluster.end) + scale;
     if (x1 < 0 || x0 > width) continue;
     if (x0 >= 0 && x1 <= width) shapes.push(shapeOf(cluster, line));
     else {
@@ -115,34 +115,44 @@ const shapeOf = ({ items, start, end }: Cluster, { x, width }: Line): Shape => (
 
 /**
  * Lays out clusters: all sorts in all rows if they fit, else each sort in rows of its own, as each long one alone would
- * take a row from all that is brief.
+ * take a row from all that is brief. What the others leave is for the long ones: they gain most by it.
  */
 function crowded(clusters: Clustering, line: Line): Layout {
   const grain = { cell: cellDays(line), raise: 0 };
   const finest = sorts.flatMap((sort) => clusters(sort, grain));
   const together = packed(inView(finest, line), line, 0);
   if (together) return together;
+  const others = {
+    until: banded(clusters, 'until', { ...line, maxRows: 1 }),
+    since: banded(clusters, 'since', { ...line, maxRows: 1 }),
+    // Of three brief clusters in a row the outer two never meet: see clusteringOf.
+    brief: banded(clusters, 'brief', { ...line, maxRows: Math.min(2, line.maxRows - 3) }),
+  };
+  const taken = Object.values(others).reduce((sum, { rows }) => sum + rows, 0);
+  const long = banded(clusters, 'long', { ...line, maxRows: line.maxRows - taken });
+  return stacked(sorts.map((sort) => ({ ...others, long })[sort]));
+}
+
+/** Layouts one below another. */
+function stacked(layouts: readonly Layout[]): Layout {
   const marks: Mark[] = [];
   let rows = 0;
-  for (const sort of sorts) {
-    const band = banded(clusters, sort, { ...line, maxRows: rowsOf(sort, line) });
-    marks.push(...band.marks.map((mark) => ({ ...mark, row: mark.row + rows })));
-    rows += band.rows;
+  for (const layout of layouts) {
+    for (const mark of layout.marks) marks.push({ ...mark, row: mark.row + rows });
+    rows += layout.rows;
   }
   return { marks, rows };
 }
 
-/** How many of the rows are for a sort. */
-function rowsOf(sort: Sort, { maxRows }: Line): number {
-  if (sort === 'brief') return Math.max(1, maxRows - 4);
-  return sort === 'long' ? Math.min(2, maxRows - 3) : 1;
-}
-
-/** The finest clusters of a sort that fit into its rows: the coarsest is one alone. */
+/**
+ * The finest clusters of a sort that fit into its rows, of which it has one at least. It ends: raised often enough, a sort
+ * is one cluster.
+ */
 function banded(clusters: Clustering, sort: Sort, line: Line): Layout {
+  const bounded = { ...line, maxRows: Math.max(1, line.maxRows) };
   const cell = cellDays(line);
   for (let raise = 0; ; raise += 1) {
-    const layout = packed(inView(clusters(sort, { cell, raise }), line), line, 0);
+    const layout = packed(inView(clusters(sort, { cell, raise }), line), bounded, 0);
     if (layout) return layout;
   }
 }
