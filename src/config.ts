@@ -7,7 +7,10 @@ import { checkJwt, describeJwt, type JwtConfig, jwtConfig, jwtVariables } from '
 import { defaultLimits, type Limits, limitNames, limitUnits } from './limits.ts';
 import { describeOtel, type OtelConfig, otelConfig, otelVariables } from './otel-config.ts';
 
-/** The folder of package.json, whether this runs from src/ or from dist/. */
+/** The folder of our code: src/, or dist/ with the files that are built of it. */
+export const codeFolder: string = fileURLToPath(new URL('.', import.meta.url));
+
+/** The folder of package.json. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** The project's own dossiers, named as briefly as the working folder allows. */

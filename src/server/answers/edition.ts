@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { projectRoot } from '../../config.ts';
-
-/** The folder of our code, src/ or dist/. */
-const code = fileURLToPath(new URL('../..', import.meta.url));
+import { codeFolder, projectRoot } from '../../config.ts';
 
 /** A name of the code that runs, with what it depends on: other code may answer otherwise of the same graph. */
 export async function readEdition(): Promise<string> {
-  const names = (await readdir(code, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
-  const paths = [...names.map((name) => join(code, name)), join(projectRoot, 'package-lock.json')];
+  const names = (await readdir(codeFolder, { recursive: true }))
+    .filter((name) => /\.[jt]s$/.test(name))
+    .sort();
+  const paths = [...names.map((name) => join(codeFolder, name)), join(projectRoot, 'package-lock.json')];
   const digest = createHash('sha256');
   for (const text of await Promise.all(paths.map(readOrNothing))) digest.update(text).update('\0');
   return digest.digest('base64url');
