@@ -11,8 +11,8 @@ const usesExplorer = (file: string) =>
 
 const usesEngines = (file: string) => /from '[^']*\/engines\.ts'/.test(readFileSync(file, 'utf8'));
 
-/** How many test files run at a time: a statement is planned by one core while the other would idle. */
-const lanes = 2;
+/** How many test files run at a time, on two cores: some of them wait for a clock, and all of them for one another. */
+const lanes = 3;
 
 /** What measures how long a person or a client waits, and so runs when all else is done. */
 const timed = ['tests/faults/neo4j.test.ts', 'tests/web/budget.test.ts', 'tests/web/dense-timeline.test.ts'];

@@ -7,37 +7,46 @@ import { stubTimeline } from './timeline-stub.ts';
 
 const marks = (page: Page) => page.locator('.timeline-surface .mark');
 
+/** Draws all of ten thousand events, none of which is lost, and zooms, moves and zooms by keys: how long each input took. */
+async function lookedThrough(page: Page, url: string) {
+  await page.goto(url);
+  await page.getByText('2000 of 10000 dated events').waitFor({ timeout: 20_000 });
+  expect(await page.locator('.timeline-undated li').count()).toBe(3);
+  await page.getByRole('button', { name: 'Draw up to 10000' }).click();
+  await page.getByText('All 10000 dated events').waitFor({ timeout: 40_000 });
+  expect(await marks(page).count()).toBeLessThan(500);
+  const names = await marks(page).evaluateAll((all) =>
+    all.map((one) => one.getAttribute('aria-label') ?? ''),
+  );
+  const sum = names.reduce((sum, name) => sum + Number(/^(\d+) events,/.exec(name)?.[1] ?? 1), 0);
+  expect(sum).toBe(10_000);
+
+  await measureInputs(page, ['wheel', 'pointermove', 'keydown']);
+  const box = (await page.locator('.timeline-surface').boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  await page.mouse.move(box.x + 500, box.y + 100);
+  for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, turn < 20 ? -120 : 120);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 900, box.y + 100, { steps: 25 });
+  await page.mouse.up();
+  await marks(page).first().focus();
+  for (let times = 0; times < 10; times++) await page.keyboard.press(times % 2 ? '+' : '-');
+  return measured(page);
+}
+
 describe.skipIf(!hasBrowser)('the timeline of very many events', () => {
   const explorer = openExplorer();
 
   it('ten thousand events are clustered, none is lost, and input is painted within 100 ms', async () => {
     const page = await explorer.blank({ viewport: { width: 1280, height: 900 } });
     await stubTimeline(page, { count: 10_000, undated: 3 });
-    await page.goto(`${explorer.url()}/timeline`);
-    await page.getByText('2000 of 10000 dated events').waitFor({ timeout: 20_000 });
-    expect(await page.locator('.timeline-undated li').count()).toBe(3);
-    await page.getByRole('button', { name: 'Draw up to 10000' }).click();
-    await page.getByText('All 10000 dated events').waitFor({ timeout: 40_000 });
-    expect(await marks(page).count()).toBeLessThan(500);
-    const names = await marks(page).evaluateAll((all) =>
-      all.map((one) => one.getAttribute('aria-label') ?? ''),
-    );
-    const sum = names.reduce((sum, name) => sum + Number(/^(\d+) events,/.exec(name)?.[1] ?? 1), 0);
-    expect(sum).toBe(10_000);
-
-    await measureInputs(page, ['wheel', 'pointermove', 'keydown']);
-    const box = (await page.locator('.timeline-surface').boundingBox()) ?? { x: 0, y: 0, width: 0 };
-    await page.mouse.move(box.x + 500, box.y + 100);
-    for (let turn = 0; turn < 30; turn++) await page.mouse.wheel(0, turn < 20 ? -120 : 120);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 900, box.y + 100, { steps: 25 });
-    await page.mouse.up();
-    await marks(page).first().focus();
-    for (let times = 0; times < 10; times++) await page.keyboard.press(times % 2 ? '+' : '-');
-    const figures = await measured(page);
-    process.stdout.write(`timeline, 10000 events, input to paint in ms: ${JSON.stringify(figures)}\n`);
-    expect(figures.count).toBeGreaterThan(40);
-    expect(figures.p95).toBeLessThanOrEqual(100);
+    // Each time from the beginning, in a page that has nothing of the last; what else the machine does falls on one or two.
+    const rounds: Awaited<ReturnType<typeof measured>>[] = [];
+    for (let round = 0; round < 5; round++)
+      rounds.push(await lookedThrough(page, `${explorer.url()}/timeline`));
+    const said = rounds.map((figures) => JSON.stringify(figures)).join(' ');
+    process.stdout.write(`timeline, 10000 events, input to paint in ms, five times: ${said}\n`);
+    for (const { count } of rounds) expect(count).toBeGreaterThan(40);
+    expect(rounds.map(({ p95 }) => p95).sort((a, b) => a - b)[2]).toBeLessThanOrEqual(100);
 
     // A cluster says how many it stands for, and comes nearer.
     await page.getByRole('button', { name: 'All', exact: true }).click();
@@ -49,7 +58,7 @@ describe.skipIf(!hasBrowser)('the timeline of very many events', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/from=.*to=/);
     expect(before).toBeGreaterThan(1);
-  }, 90_000);
+  }, 180_000);
 
   it('more of the events without a date stay where they are while the drawing zooms', async () => {
     const page = await explorer.blank();

@@ -210,8 +210,9 @@ describe('marks', () => {
 });
 
 describe('what a mark of several says', () => {
-  const spanned = (start: number | null, end: number | null, approximate = false): Span => {
-    return { start, end, point: false, approximate, uncertain: false };
+  const spanned = (start: number | null, end: number | null, approximate = false): Item => {
+    const span = { start, end, point: false, approximate, uncertain: false };
+    return { key: '', span, labelWidth: 0 };
   };
 
   it('an end is open or "about" where what reaches it is', () => {
@@ -226,7 +227,7 @@ describe('what a mark of several says', () => {
     const eventOf = (label: string) => ({ title: `Title ${label}`, date: { label } }) as DrawnEvent;
     const events = new Map(['2010s', '2015', '2016'].map((label) => [label, eventOf(label)]));
     const item = (key: string, start: number | null, end: number | null): Item => {
-      return { key, span: spanned(start, end), labelWidth: 0 };
+      return { ...spanned(start, end), key };
     };
     const name = (...items: Item[]) =>
       nameOf({ items }, events, {

@@ -118,9 +118,11 @@ type Keyed = {
 function useKeys({ surface, now, whole, go, drag }: Keyed): Keys {
   const [at, setAt] = useState<string>();
   const within = useRef(false);
-  // Marks join and part while one zooms: the one that now stands for the event takes the focus that went with its mark.
+  // Marks join and part while one zooms: the one that now stands for the event takes the focus from the one that did.
   useEffect(() => {
-    if (!within.current || document.activeElement !== document.body) return;
+    const active = document.activeElement;
+    const isElsewhere = active === document.body || active?.matches('.mark:not([data-at])');
+    if (!within.current || !isElsewhere) return;
     const marks = surface.current;
     const next =
       marks?.querySelector<SVGElement>('.mark[data-at]') ??

@@ -7,20 +7,25 @@ export type End = 'sure' | 'about' | 'open';
 export type Ends = { readonly start: End; readonly end: End };
 
 /**
- * The ends of what covers some spans. An end is open where one of them is open there; and "about" where one of those that
+ * The ends of what covers some items. An end is open where one of them is open there; and "about" where one of those that
  * reach farthest is.
  */
-export function endsOf(spans: readonly Span[]): Ends {
+export function endsOf(items: readonly { readonly span: Span }[]): Ends {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of spans) {
-    first = Math.min(first, start ?? Number.NEGATIVE_INFINITY);
-    last = Math.max(last, end ?? Number.POSITIVE_INFINITY);
+  for (const { span } of items) {
+    first = Math.min(first, span.start ?? Number.NEGATIVE_INFINITY);
+    last = Math.max(last, span.end ?? Number.POSITIVE_INFINITY);
   }
-  const isAbout = (one: Span) => one.approximate;
   return {
-    start: endOf(first, spans.filter(({ start }) => start === first).some(isAbout)),
-    end: endOf(last, spans.filter(({ end }) => end === last).some(isAbout)),
+    start: endOf(
+      first,
+      items.some(({ span }) => span.approximate && span.start === first),
+    ),
+    end: endOf(
+      last,
+      items.some(({ span }) => span.approximate && span.end === last),
+    ),
   };
 }
 

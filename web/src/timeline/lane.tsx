@@ -1,8 +1,9 @@
 import { type KeyboardEvent, memo, useId, useMemo } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
 import type { Item } from './clusters.ts';
+import { Fades } from './fades.tsx';
 import { nameOf } from './mark-name.ts';
-import { MarkShape, rowHeight } from './mark-shape.tsx';
+import { type Bar, barOf, MarkShape, rowHeight } from './mark-shape.tsx';
 import { layouter, type Mark } from './marks.ts';
 import { shortened } from './measure.ts';
 import type { Range } from './range.ts';
@@ -34,15 +35,19 @@ export const Lane = memo(function Lane(props: LaneProps) {
   const holder =
     at === undefined ? undefined : marks.find(({ items }) => items.some(({ key }) => key === at));
   const chosen = useMemo(() => new Set(selected), [selected]);
+  const bars = useMemo(() => marks.map((mark) => barOf(mark, width)), [marks, width]);
   const height = Math.max(rows, 1) * rowHeight + 8;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
     <svg className="timeline-lane" width={width} height={height} role="group" aria-label={name}>
+      <Fades id={id} fades={bars.map((bar) => bar?.fade)} />
       {marks.map((mark, place) => (
         <MarkButton
-          key={keyOf(mark)}
-          id={`${id}${place}`}
+          // biome-ignore lint/suspicious/noArrayIndexKey: marks are others at every scale, and making them anew takes thrice as long as changing them; the focus follows the event: see useKeys
+          key={place}
           mark={mark}
+          bar={bars[place]}
+          fades={id}
           name={nameOf(mark, events, text.timeline)}
           label={events.get(keyOf(mark))?.title ?? ''}
           width={width}
@@ -64,8 +69,9 @@ export const Lane = memo(function Lane(props: LaneProps) {
 const keyOf = (mark: Mark) => mark.items[0]?.key ?? '';
 
 type MarkButtonProps = {
-  readonly id: string;
   readonly mark: Mark;
+  readonly bar: Bar | undefined;
+  readonly fades: string;
   readonly name: string;
   readonly label: string;
   readonly width: number;
@@ -77,7 +83,8 @@ type MarkButtonProps = {
   readonly choose: (mark: Mark) => void;
 };
 
-function MarkButton({ id, mark, name, label, width, stop, at, selected, choose }: MarkButtonProps) {
+function MarkButton(props: MarkButtonProps) {
+  const { mark, bar, fades, name, label, width, stop, at, selected, choose } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -103,7 +110,7 @@ function MarkButton({ id, mark, name, label, width, stop, at, selected, choose }
       >
         <title>{name}</title>
         <rect className="mark-hit" x={x0} y={0} width={x1 - x0} height={rowHeight} />
-        <MarkShape mark={mark} width={width} name={id} />
+        <MarkShape mark={mark} bar={bar} width={width} fades={fades} />
       </g>
       {named && <MarkLabel mark={mark} text={label} width={width} />}
     </>
@@ -141,8 +148,7 @@ function MarkLabel({
     <text
       className="mark-label"
       aria-hidden="true"
-      x={x}
-      y={mark.row * rowHeight + 4 + rowHeight / 2 + 4.5}
+      transform={`translate(${x} ${mark.row * rowHeight + 4 + rowHeight / 2 + 4.5})`}
       textAnchor={side === 'left' ? 'end' : 'start'}
     >
       {shortened(text, room)}

@@ -1,6 +1,7 @@
 import { useText } from '../i18n/language.tsx';
+import { Fades } from './fades.tsx';
 import type { Counted } from './histogram.ts';
-import { MarkShape, rowHeight } from './mark-shape.tsx';
+import { barOf, MarkShape, rowHeight } from './mark-shape.tsx';
 import type { Mark } from './marks.ts';
 
 const span = { start: 0, end: 1, point: false, approximate: false, uncertain: false };
@@ -21,6 +22,16 @@ const samples = {
   several: sample({}, 5),
 } as const;
 
+const width = 44;
+const bars = {
+  day: barOf(samples.day, width),
+  span: barOf(samples.span, width),
+  open: barOf(samples.open, width),
+  about: barOf(samples.about, width),
+  doubt: barOf(samples.doubt, width),
+  several: barOf(samples.several, width),
+} as const;
+
 /** What the marks mean, and what the histogram has no place for. */
 export function Legend({ loose }: { readonly loose: readonly Counted[] }) {
   const { timeline } = useText();
@@ -29,8 +40,9 @@ export function Legend({ loose }: { readonly loose: readonly Counted[] }) {
       <ul>
         {(Object.keys(samples) as (keyof typeof samples)[]).map((sort) => (
           <li key={sort}>
-            <svg width={44} height={rowHeight} aria-hidden="true" className="mark">
-              <MarkShape mark={samples[sort]} width={44} name={`legend-${sort}`} />
+            <svg width={width} height={rowHeight} aria-hidden="true" className="mark">
+              <Fades id={`legend-${sort}`} fades={[bars[sort]?.fade]} />
+              <MarkShape mark={samples[sort]} bar={bars[sort]} width={width} fades={`legend-${sort}`} />
             </svg>
             {timeline.legend[sort]}
           </li>

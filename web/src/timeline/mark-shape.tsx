@@ -1,113 +1,82 @@
-import { type Ends, endsOf } from './ends.ts';
+import { memo } from 'react';
+import { endsOf } from './ends.ts';
+import { type Fade, fadeKey, fadeOf } from './fades.tsx';
 import type { Mark } from './marks.ts';
 
 /** How high a row is, and the middle of it. */
 export const rowHeight = 26;
 const middle = rowHeight / 2;
-/** How far an open or approximate end fades. */
-const fade = 140;
-const soft = 26;
 const barHeight = 14;
 const least = 8;
 
-type MarkShapeProps = { readonly mark: Mark; readonly width: number; readonly name: string };
+/** Where the bar of a mark goes from and to, and how it fades. */
+export type Bar = { readonly from: number; readonly to: number; readonly fade: Fade | undefined };
+
+/** The bar of a mark in a drawing of a width; undefined for one that is drawn as a day or as a number alone. */
+export function barOf({ x0, x1, items }: Mark, width: number): Bar | undefined {
+  const several = items.length > 1;
+  if (several ? x1 - x0 <= 30 : items[0]?.span.point) return undefined;
+  const middle = (x0 + x1) / 2;
+  const wide = Math.max(x1 - x0, least);
+  const from = Math.max(middle - wide / 2, -20);
+  const to = Math.min(middle + wide / 2, width + 20);
+  return { from, to, fade: fadeOf(endsOf(items), to - from) };
+}
+
+type MarkShapeProps = {
+  readonly mark: Mark;
+  readonly bar: Bar | undefined;
+  readonly width: number;
+  /** What the ids of the fades of its drawing begin with. */
+  readonly fades: string;
+};
 
 /**
  * A day is a dot. What is dated to more than a day is a dashed bar over all of the days that it can be; where no source
  * bounds it, the bar fades out; where a source says "about", both its ends are soft. Several at once are a number.
  */
-export function MarkShape({ mark, width, name }: MarkShapeProps) {
-  const [first] = mark.items;
-  if (!first) return null;
-  const { span } = first;
-  const several = mark.items.length > 1;
-  const x = (mark.x0 + mark.x1) / 2;
-  if (mark.x1 - mark.x0 <= 30 && several) return <Several x={x} count={mark.items.length} />;
-  if (span.point && !several)
-    return (
-      <circle className={span.uncertain ? 'mark-day mark-doubt' : 'mark-day'} cx={x} cy={middle} r={6} />
-    );
-  const wide = Math.max(mark.x1 - mark.x0, least);
-  const from = Math.max(x - wide / 2, -20);
-  const to = Math.min(x + wide / 2, width + 20);
-  const ends = endsOf(mark.items.map((item) => item.span));
-  const faded = Object.values(ends).some((end) => end !== 'sure');
-  const uncertain = mark.items.every((item) => item.span.uncertain);
+export function MarkShape({ mark: { items, x0, x1 }, bar, width, fades }: MarkShapeProps) {
+  const count = items.length;
+  const doubt = items.every((item) => item.span.uncertain) ? ' mark-doubt' : '';
+  if (!bar && count > 1) return <Several x={(x0 + x1) / 2} count={count} />;
+  if (!bar) return <circle className={`mark-day${doubt}`} cx={(x0 + x1) / 2} cy={middle} r={6} />;
+  const { from, to, fade } = bar;
+  const color = fade && `${fades}-${fadeKey(fade)}`;
   return (
     <>
-      {faded && <Fade id={name} from={from} to={to} ends={ends} />}
       <rect
-        className={uncertain ? 'mark-span mark-doubt' : 'mark-span'}
-        style={faded ? { fill: `url(#${name}-fill)`, stroke: `url(#${name}-line)` } : undefined}
+        className={`mark-span${doubt}`}
+        style={color ? { fill: `url(#${color}-fill)`, stroke: `url(#${color}-line)` } : undefined}
         x={from}
         y={middle - barHeight / 2}
         width={to - from}
         height={barHeight}
         rx={4}
       />
-      {several && <Several x={(Math.max(from, 0) + Math.min(to, width)) / 2} count={mark.items.length} />}
+      {count > 1 && <Several x={(Math.max(from, 0) + Math.min(to, width)) / 2} count={count} />}
     </>
   );
 }
 
+// Moved as a whole: a browser lays out a text anew when its x is another, and moves it for nearly nothing.
 function Several({ x, count }: { readonly x: number; readonly count: number }) {
+  return (
+    <g transform={`translate(${x} ${middle})`}>
+      <Count count={count} />
+    </g>
+  );
+}
+
+const Count = memo(function Count({ count }: { readonly count: number }) {
   const text = count > 999 ? `${Math.floor(count / 1000)}k` : String(count);
   const wide = 14 + text.length * 7;
   return (
     <>
-      <rect className="mark-several" x={x - wide / 2} y={middle - 10} width={wide} height={20} rx={10} />
+      <rect className="mark-several" x={-wide / 2} y={-10} width={wide} height={20} rx={10} />
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: the text of an SVG takes no focus; the mark says the number */}
-      <text className="mark-count" aria-hidden="true" x={x} y={middle + 4.5} textAnchor="middle">
+      <text className="mark-count" aria-hidden="true" y={4.5} textAnchor="middle">
         {text}
       </text>
     </>
   );
-}
-
-type FadeProps = { readonly id: string; readonly from: number; readonly to: number; readonly ends: Ends };
-
-/** Colours for a bar that fades at the ends that nobody knows. A mask would do the same, and cost a layer each. */
-function Fade({ id, from, to, ends }: FadeProps) {
-  const stops = stopsOf(Math.max(to - from, 1), ends);
-  return (['fill', 'line'] as const).map((part) => (
-    <linearGradient key={part} id={`${id}-${part}`} gradientUnits="userSpaceOnUse" x1={from} x2={to}>
-      {stops.map(([offset, light]) => (
-        <stop key={`${offset} ${light}`} className={`fade-${part}`} offset={offset} stopOpacity={light} />
-      ))}
-    </linearGradient>
-  ));
-}
-
-const fadeOf = { sure: 0, about: soft, open: fade } as const;
-
-/**
- * How light a bar is from its one end to its other. An open one is faint as far as it goes and grows surer only towards
- * the end that is known; one that is open on both sides is faint throughout.
- */
-function stopsOf(length: number, ends: Ends): readonly (readonly [number, number])[] {
-  const faint = 0.3;
-  const [start, end] = [fadeOf[ends.start], fadeOf[ends.end]];
-  if (ends.start === 'open' && ends.end === 'open')
-    return [
-      [0, faint],
-      [1, faint],
-    ];
-  if (ends.start === 'open')
-    return [
-      [0, faint],
-      [Math.max(0, 1 - start / length), faint],
-      [1, 1],
-    ];
-  if (ends.end === 'open')
-    return [
-      [0, 1],
-      [Math.min(1, end / length), faint],
-      [1, faint],
-    ];
-  return [
-    [0, 0],
-    [Math.min(0.4, start / length), 1],
-    [Math.max(0.6, 1 - end / length), 1],
-    [1, 0],
-  ];
-}
+});

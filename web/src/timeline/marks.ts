@@ -46,6 +46,9 @@ const fewEnough = 60;
 /** Of no more than this, what lies in one cell is only joined where it is more than three. */
 const notMany = 180;
 const apart = 3;
+/** So many marks of clusters are drawn at most, of all sorts and of the long ones: more are neither read nor drawn fast. */
+const mostMarks = 60;
+const mostLong = 24;
 
 /**
  * What lays out the items of a lane for a line: each with its label, if there is room; else each alone, if there is room;
@@ -120,7 +123,8 @@ const shapeOf = ({ items, start, end }: Cluster, { x, width }: Line): Shape => (
 function crowded(clusters: Clustering, line: Line): Layout {
   const grain = { cell: cellDays(line), raise: 0 };
   const finest = sorts.flatMap((sort) => clusters(sort, grain));
-  const together = packed(inView(finest, line), line, 0);
+  const shapes = inView(finest, line);
+  const together = shapes.length <= mostMarks && packed(shapes, line, 0);
   if (together) return together;
   const others = {
     until: banded(clusters, 'until', { ...line, maxRows: 1 }),
@@ -152,7 +156,8 @@ function banded(clusters: Clustering, sort: Sort, line: Line): Layout {
   const bounded = { ...line, maxRows: Math.max(1, line.maxRows) };
   const cell = cellDays(line);
   for (let raise = 0; ; raise += 1) {
-    const layout = packed(inView(clusters(sort, { cell, raise }), line), bounded, 0);
+    const shapes = inView(clusters(sort, { cell, raise }), line);
+    const layout = (sort !== 'long' || shapes.length <= mostLong) && packed(shapes, bounded, 0);
     if (layout) return layout;
   }
 }

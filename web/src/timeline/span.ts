@@ -20,9 +20,15 @@ export type Span = {
 
 const dayLength = 86_400_000;
 
-/** The number of a day of the calendar, such as `2019-07-22`, counted from 1970. */
+const numbers = new Map<string, number>();
+
+/** The number of a day of the calendar, such as `2019-07-22`, counted from 1970. Kept: a list of events repeats its days. */
 export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / dayLength;
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${day}T00:00:00Z`) / dayLength;
+  numbers.set(day, number);
+  return number;
 }
 
 /** The day of the calendar in which a moment lies. */

@@ -143,7 +143,7 @@ function Drawn({ data, variables, slugs, selected, select, embedded }: DrawnProp
     pick: (page) => page.events,
   });
   useAllUpTo(rows, limit);
-  const events = useEvents(rows);
+  const events = useEvents(rows, Math.min(limit, data.events.totalCount));
   const lanes = useMemo(
     () => slugs.flatMap((slug) => data.lanes.nodes.filter((lane) => lane.slug === slug)),
     [slugs, data.lanes],
@@ -202,9 +202,20 @@ function useAllUpTo({ more, busy, failure, edges }: Rows<unknown>, limit: number
   });
 }
 
-/** The events that have come so far: the same list for as long as no more have come. */
-function useEvents({ edges }: Rows<{ readonly node: DrawnEvent }>): readonly DrawnEvent[] {
+/** So many events more are waited for, where more are to come than there were: to lay out all anew for each page takes long. */
+const wave = 1_000;
+
+/**
+ * The events that have come so far, in waves while `expected` are still coming: the same list for as long as it has no
+ * more.
+ */
+function useEvents(
+  { edges, failure }: Rows<{ readonly node: DrawnEvent }>,
+  expected: number,
+): readonly DrawnEvent[] {
   const first = edges[0]?.node;
+  const isComing = edges.length > wave && edges.length < expected && !failure;
+  const count = isComing ? edges.length - (edges.length % wave) : edges.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made anew each time, its beginning and length are not
-  return useMemo(() => edges.map(({ node }) => node), [edges.length, first]);
+  return useMemo(() => edges.slice(0, count).map(({ node }) => node), [count, first]);
 }
