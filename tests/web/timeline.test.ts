@@ -1,13 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** How light the colours of a mark's bar are, from its one end to its other. */
-const lightOf = (mark: Locator) =>
-  mark.locator('.mark-span').evaluate((bar) => {
-    const id = /#([^"]+)/.exec(getComputedStyle(bar).fill)?.[1] ?? '';
-    const stops = document.getElementById(id)?.querySelectorAll('stop') ?? [];
-    return [...stops].map((stop) => Number(stop.getAttribute('stop-opacity')));
-  });
-
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
 import { violations } from './axe.ts';
@@ -19,6 +11,14 @@ const marks = (page: Page) => page.locator('.timeline-surface .mark');
 const drawn = (page: Page) => page.locator('.drawing-count');
 const width = async (page: Page, name: RegExp) =>
   Number(await mark(page, name).locator('.mark-span').getAttribute('width'));
+
+/** How light the colours of a mark's bar are, from its one end to its other. */
+const lightOf = (mark: Locator) =>
+  mark.locator('.mark-span').evaluate((bar) => {
+    const id = /#([^"]+)/.exec(getComputedStyle(bar).fill)?.[1] ?? '';
+    const stops = document.getElementById(id)?.querySelectorAll('stop') ?? [];
+    return [...stops].map((stop) => Number(stop.getAttribute('stop-opacity')));
+  });
 
 describe.skipIf(!hasBrowser)('the timeline', () => {
   const explorer = openExplorer();
