@@ -15,7 +15,7 @@ WORKDIR /app
 RUN install --directory --owner=node --group=node /var/lib/throughline
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY package.json ./
+COPY package.json package-lock.json ./
 COPY data ./data
 COPY examples ./examples
 USER node

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { readConfig } from '../src/config.ts';
@@ -49,6 +49,22 @@ describe('the manifests', () => {
     const given = (container?.env ?? []).map(({ name, value = 'secret' }) => [name, value] as const);
     const { neo4j, metrics, proxies } = readConfig(Object.fromEntries(given));
     expect([neo4j?.password, metrics, proxies]).toEqual(['secret', true, 1]);
+  });
+});
+
+describe('the image', () => {
+  it('is made of what is there, and what the build may see', () => {
+    const seen = text('.dockerignore')
+      .split('\n')
+      .flatMap((line) => /^!(.+)$/.exec(line)?.[1] ?? []);
+    const copied = text('Dockerfile')
+      .split('\n')
+      .flatMap((line) => (/^COPY (?!--)(.+) \S+$/.exec(line)?.[1] ?? '').split(' '))
+      .filter((path) => path !== '')
+      .map((path) => path.replace(/^\.\//, ''));
+    expect(copied).toEqual(expect.arrayContaining(['package.json', 'vite.config.ts', 'src', 'web']));
+    expect([...new Set(copied)].sort()).toEqual([...seen].sort());
+    for (const path of copied) expect(existsSync(new URL(`../${path}`, import.meta.url)), path).toBe(true);
   });
 });
 

@@ -61,6 +61,12 @@ it('npm start, in a fresh clone, builds, loads, answers the first example and st
     data: { organization: { founders: { nodes: [{ name: 'Elon Musk' }, { name: 'Sam Altman' }] } } },
   });
   expect(output).toContain(`http://localhost:${port}/graphql`);
+  // What the build leaves outside, or beside itself, is found: the explorer, the playground, and the command's own files.
+  for (const path of ['/', '/playground/graphiql.js', '/health/ready'])
+    expect([path, (await fetch(`http://127.0.0.1:${port}${path}`)).status]).toEqual([path, 200]);
+  const command = (...words: string[]) => run('node', ['dist/main.js', ...words], { cwd: folder });
+  expect((await command('--version')).stdout).toBe('0.1.0\n');
+  expect((await command('validate')).stdout).toContain('no problems');
 
   if (service.pid) process.kill(-service.pid, 'SIGTERM');
   await stopped;

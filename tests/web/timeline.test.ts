@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from '../browser/browser.ts';
 import { violations } from './axe.ts';
@@ -200,6 +199,19 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
       'Satya Nadella',
     );
+  });
+
+  it('the focus stays in its lane while the view zooms, where an event stands in two', async () => {
+    const page = await open('/timeline?lanes=microsoft,openai&from=2019-01-01&to=2019-12-31');
+    const lane = page.locator('.timeline-lane').nth(1);
+    await lane.getByRole('button', { name: /^Microsoft invests in OpenAI/ }).focus();
+    for (const key of ['+', 'Shift+ArrowRight', '-', '-', '-']) await page.keyboard.press(key);
+    await settled(page);
+    const focused = await page.evaluate(() => {
+      const mark = document.activeElement?.closest('.mark');
+      return [mark?.closest('.timeline-lane')?.getAttribute('aria-label'), mark?.hasAttribute('data-at')];
+    });
+    expect(focused).toEqual(['OpenAI', true]);
   });
 
   it('is a table too, with the same events', async () => {

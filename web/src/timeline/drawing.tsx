@@ -1,4 +1,12 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { ThingLink } from '../components/thing-link.tsx';
 import { useWidth } from '../components/use-width.ts';
 import { useText } from '../i18n/language.tsx';
@@ -118,20 +126,25 @@ type Keyed = {
 function useKeys({ surface, now, whole, go, drag }: Keyed): Keys {
   const [at, setAt] = useState<string>();
   const within = useRef(false);
+  const lane = useRef<Element>(null);
   // Marks join and part while one zooms: the one that now stands for the event takes the focus from the one that did.
-  useEffect(() => {
+  // An event can stand in several lanes: it is that of the same lane. Before anything else can take the focus.
+  useLayoutEffect(() => {
     const active = document.activeElement;
     const isElsewhere = active === document.body || active?.matches('.mark:not([data-at])');
     if (!within.current || !isElsewhere) return;
-    const marks = surface.current;
+    const marks = lane.current?.isConnected ? lane.current : surface.current;
     const next =
       marks?.querySelector<SVGElement>('.mark[data-at]') ??
-      marks?.querySelector<SVGElement>('.mark[tabindex="0"]');
+      marks?.querySelector<SVGElement>('.mark[tabindex="0"]') ??
+      surface.current?.querySelector<SVGElement>('.mark[tabindex="0"]');
     next?.focus({ preventScroll: true });
   });
   const onFocus = ({ target }: { readonly target: Element }) => {
     within.current = true;
-    const key = target.closest('.mark')?.getAttribute('data-key');
+    const mark = target.closest('.mark');
+    const key = mark?.getAttribute('data-key');
+    if (mark) lane.current = mark.closest('.timeline-lane');
     if (key) setAt(key);
   };
   useEffect(() => {

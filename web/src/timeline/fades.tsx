@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Ends } from './ends.ts';
+import type { End, Ends } from './ends.ts';
 
 /** How a bar fades at an end that nobody knows: how its ends are known, and how many parts of it fade at each. */
 export type Fade = Ends & { readonly startParts: number; readonly endParts: number };
@@ -13,7 +13,9 @@ const parts = 40;
 export function fadeOf(ends: Ends, length: number): Fade | undefined {
   if (ends.start === 'sure' && ends.end === 'sure') return undefined;
   const partsOf = (pixels: number) => Math.round(Math.min(pixels / Math.max(length, 1), 1) * parts);
-  return { ...ends, startParts: partsOf(lengths[ends.start]), endParts: partsOf(lengths[ends.end]) };
+  // However long a bar is, its soft end is seen.
+  const softened = (end: End) => (end === 'sure' ? 0 : Math.max(1, partsOf(lengths[end])));
+  return { ...ends, startParts: softened(ends.start), endParts: softened(ends.end) };
 }
 
 /** What tells one fade from another; a part of an id. */
@@ -42,8 +44,9 @@ export function Fades({ id, fades }: FadesProps) {
 const Colors = memo(function Colors({ id, ...fade }: Fade & { readonly id: string }) {
   return (['fill', 'line'] as const).map((part) => (
     <linearGradient key={part} id={`${id}-${part}`}>
-      {stopsOf(fade).map(([offset, light]) => (
-        <stop key={`${offset} ${light}`} className={`fade-${part}`} offset={offset} stopOpacity={light} />
+      {stopsOf(fade).map(([offset, light], place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the stops of a fade are always the same
+        <stop key={place} className={`fade-${part}`} offset={offset} stopOpacity={light} />
       ))}
     </linearGradient>
   ));

@@ -46,7 +46,7 @@ const fewEnough = 60;
 /** Of no more than this, what lies in one cell is only joined where it is more than three. */
 const notMany = 180;
 const apart = 3;
-/** So many marks of clusters are drawn at most, of all sorts and of the long ones: more are neither read nor drawn fast. */
+/** More marks are not drawn with all sorts in all rows, and not of the long ones: they are neither read nor drawn fast. */
 const mostMarks = 60;
 const mostLong = 24;
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from '../app/link.tsx';
 import { useParam } from '../app/params.ts';
 import { addresses } from '../app/routes.ts';
@@ -206,16 +206,19 @@ function useAllUpTo({ more, busy, failure, edges }: Rows<unknown>, limit: number
 const wave = 1_000;
 
 /**
- * The events that have come so far, in waves while `expected` are still coming: the same list for as long as it has no
- * more.
+ * The events that have come so far, in waves while `expected` are still coming, and never fewer than were there: the same
+ * list for as long as it has no more.
  */
 function useEvents(
-  { edges, failure }: Rows<{ readonly node: DrawnEvent }>,
+  { edges, more, failure }: Rows<{ readonly node: DrawnEvent }>,
   expected: number,
 ): readonly DrawnEvent[] {
   const first = edges[0]?.node;
-  const isComing = edges.length > wave && edges.length < expected && !failure;
-  const count = isComing ? edges.length - (edges.length % wave) : edges.length;
+  const shown = useRef({ first, count: 0 });
+  const isComing = more && !failure && edges.length < expected;
+  const settled = isComing && edges.length > wave ? edges.length - (edges.length % wave) : edges.length;
+  const count = shown.current.first === first ? Math.max(shown.current.count, settled) : settled;
+  shown.current = { first, count };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made anew each time, its beginning and length are not
   return useMemo(() => edges.slice(0, count).map(({ node }) => node), [count, first]);
 }

@@ -1,4 +1,3 @@
-import { memo, useDeferredValue } from 'react';
 import { IconButton } from '../components/icon-button.tsx';
 import { useLanguage } from '../i18n/language.tsx';
 import { moved, type Range, rangeLabel, zoomed } from './range.ts';
@@ -8,15 +7,15 @@ type ToolbarProps = { readonly looking: Looking; readonly whole: Range };
 
 /** Zooming and moving for those who use neither wheel nor fingers, and what is in view, in words. */
 export function Toolbar({ looking, whole }: ToolbarProps) {
-  const { text } = useLanguage();
+  const { tag, text } = useLanguage();
   const { range, go, isWhole } = looking;
-  // Not with every frame of a gesture: putting a range into words takes longer than to lay out all marks.
-  const named = useDeferredValue(range);
   const zoom = (factor: number) => go(zoomed(range, factor, (range.from + range.to) / 2, whole));
   const { timeline } = text;
   return (
     <div className="timeline-toolbar">
-      <InWords range={named} />
+      <p className="timeline-range numbers" role="status">
+        {rangeLabel(range, tag)}
+      </p>
       <div className="timeline-buttons" role="toolbar" aria-label={timeline.toolbar}>
         <IconButton name={timeline.earlier} path="M12 4 6 10l6 6" act={() => go(moved(range, -0.5, whole))} />
         <IconButton name={timeline.zoomOut} path="M4 10h12" act={() => zoom(2)} />
@@ -29,12 +28,3 @@ export function Toolbar({ looking, whole }: ToolbarProps) {
     </div>
   );
 }
-
-const InWords = memo(function InWords({ range }: { readonly range: Range }) {
-  const { tag } = useLanguage();
-  return (
-    <p className="timeline-range numbers" role="status">
-      {rangeLabel(range, tag)}
-    </p>
-  );
-});
