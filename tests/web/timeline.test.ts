@@ -201,6 +201,21 @@ describe.skipIf(!hasBrowser)('the timeline', () => {
     );
   });
 
+  it('the focus comes back to an event that was in a cluster with others', async () => {
+    const page = await open('/timeline?from=2019-01-01&to=2019-12-31');
+    await mark(page, /^Satya Nadella on/).focus();
+    const focused = async () => {
+      await settled(page);
+      return page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    };
+    for (let times = 0; times < 30 && !/^\d+ events/.test(await focused()); times++)
+      await page.keyboard.press('-');
+    expect(await focused()).toMatch(/^\d+ events/);
+    for (let times = 0; times < 3 && /^\d+ events/.test(await focused()); times++)
+      await page.keyboard.press('+');
+    expect(await focused()).toContain('Satya Nadella');
+  });
+
   it('the focus stays in its lane while the view zooms, where an event stands in two', async () => {
     const page = await open('/timeline?lanes=microsoft,openai&from=2019-01-01&to=2019-12-31');
     const lane = page.locator('.timeline-lane').nth(1);

@@ -145,7 +145,8 @@ function useKeys({ surface, now, whole, go, drag }: Keyed): Keys {
     const mark = target.closest('.mark');
     const key = mark?.getAttribute('data-key');
     if (mark) lane.current = mark.closest('.timeline-lane');
-    if (key) setAt(key);
+    // A mark that stands for the event already goes on doing so, also where that is not its first.
+    if (key && !mark?.hasAttribute('data-at')) setAt(key);
   };
   useEffect(() => {
     const left = ({ target }: FocusEvent) => {
