@@ -90,7 +90,9 @@ describe.skipIf(!hasBrowser)('the timeline of very many events', () => {
     await page.getByText('1500 of 2000 dated events').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('All 2000 dated events').waitFor({ timeout: 20_000 });
-    const counts = (await page.evaluate(() => window.countsDrawn)) ?? [];
+    const all = (await page.evaluate(() => window.countsDrawn)) ?? [];
+    // The question is put again as soon as the fitting unit is known, which begins anew.
+    const counts = all.slice(all.lastIndexOf(100));
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     expect(counts.slice(-3)).toEqual([1000, 1500, 2000]);
     expect(failed).toBe(1);
