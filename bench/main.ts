@@ -81,7 +81,7 @@ async function startAll(options: Options, graph: Graph): Promise<RunningServer[]
   for (const kind of options.servers) {
     say(`Starting ${kind.title}.`);
     const nodeOptions =
-      options.isProfiling && kind.isOurs ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [];
+      options.isProfiling && (kind.isOurs || kind.compiledBy) ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [];
     const server = await startServer(kind, { ...startOptions(options, graph, kind.name, kind), nodeOptions });
     running.push(server);
     servers.push(server);

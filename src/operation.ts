@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
+import { createSlot } from './slot.ts';
 
 /** An operation that was asked for: its fragments by name, and the values of its variables. */
 export type Operation = {
@@ -16,7 +17,7 @@ export type Operation = {
   readonly variables: { [variable: string]: unknown };
 };
 
-const operations = new WeakMap<ExecutionArgs, { readonly operation: Operation | undefined }>();
+const operations = createSlot<ExecutionArgs, { readonly operation: Operation | undefined }>('operation');
 
 /**
  * The operation that a request asks for; nothing where there is none, or its variables are not what it declares. Made out

@@ -7,21 +7,33 @@ import { schema } from '../src/schema/index.ts';
 import { readEdition } from '../src/server/answers/edition.ts';
 import { useAnswers } from '../src/server/answers/plugin.ts';
 import { useErrorPolicy } from '../src/server/error-policy.ts';
+import { readExamples } from '../src/server/examples.ts';
+import { readExplorer } from '../src/server/explorer/files.ts';
+import { useExplorer } from '../src/server/explorer/plugin.ts';
 import { withoutYogasOwn } from '../src/server/handler.ts';
+import { useHealth } from '../src/server/health.ts';
 import { languageOf } from '../src/server/language.ts';
+import { usual } from '../src/server/limits/plugin.ts';
 import { createLogger } from '../src/server/logger.ts';
+import { createMetrics } from '../src/server/metrics.ts';
+import { usePlayground } from '../src/server/playground/plugin.ts';
 import { useReadAhead } from '../src/server/read-ahead.ts';
 import { useRequestId } from '../src/server/request-id.ts';
 import { useRequestLog } from '../src/server/request-log.ts';
+import { useRevision } from '../src/server/revision.ts';
+import { useSubscriptions } from '../src/server/subscriptions/plugin.ts';
+import { useVary } from '../src/server/vary.ts';
 
 /**
- * Throughline with nothing that protects it: no limits of any kind and no cost, no guards of places, hosts and slow
- * senders, no identities and scopes, no time limit, no security headers, no CORS. The road to the graph, entity tags, the
- * log and how errors are told are as shipped. The benchmark compiles it and measures ours beside it; it stands here because
- * its yoga must be ours, and the benchmark has one of its own.
+ * Throughline with nothing that protects it: no limits of any kind and no cost, no guards of places, hosts, addresses and
+ * slow senders, no identities and scopes, no documents that are kept, no time limit, no security headers, no CORS. All that
+ * serves somebody else is as shipped, in the same order: the road to the graph, entity tags, the log, what is counted,
+ * probes, pages, subscriptions, and how errors are told. The benchmark compiles it and measures ours beside it; it stands
+ * here because its yoga must be ours, and the benchmark has one of its own.
  */
 const config = readConfig();
-const store = await openStore(config);
+const metrics = createMetrics();
+const store = await openStore(config, { observer: metrics.observer });
 const logger = createLogger(config.logLevel);
 
 const yoga = createYoga<object, Context>({
@@ -34,8 +46,15 @@ const yoga = createYoga<object, Context>({
     }),
   plugins: [
     useRequestId(),
+    useVary(),
     useRequestLog(logger),
+    useHealth(store),
+    metrics.plugin(store.state),
+    usePlayground(await readExamples()),
+    useExplorer(await readExplorer()),
+    useRevision(store.reach, usual),
     useReadAhead(),
+    useSubscriptions(usual),
     useErrorPolicy(logger),
     useAnswers({ state: store.state, edition: await readEdition(), cacheBytes: config.cacheBytes }),
   ],
@@ -43,3 +62,5 @@ const yoga = createYoga<object, Context>({
 });
 
 createServer(yoga).listen(config.port, '127.0.0.1');
+// An end by a signal would leave no profile behind.
+process.once('SIGTERM', () => process.exit(0));

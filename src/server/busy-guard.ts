@@ -1,15 +1,54 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { Limits } from '../limits.ts';
+import { createSlot } from '../slot.ts';
 import { refusal } from './limits/refusal.ts';
 
 /** How soon whoever was turned away may try again, in seconds. */
 export const busyRetryAfter = 1;
 
-const places = new WeakMap<ServerResponse, () => void>();
+/** How many requests a service has let in, those whose bodies are still coming and those with a place, and how many may have one. */
+type Guests = { reading: number; underWay: number; readonly most: number; readonly onBusy: () => void };
+
+/** A request that has been let in. A class: for each request, closures are dear. */
+class Guest {
+  readonly #guests: Guests;
+  #stands: 'reading' | 'underWay' | 'left' = 'reading';
+
+  constructor(guests: Guests) {
+    this.#guests = guests;
+    guests.reading += 1;
+  }
+
+  /** Takes a place; false where all are taken. Whoever has left needs none. */
+  enter(): boolean {
+    if (this.#stands !== 'reading') return true;
+    this.leave();
+    if (this.#guests.underWay >= this.#guests.most) {
+      this.#guests.onBusy();
+      return false;
+    }
+    this.#guests.underWay += 1;
+    this.#stands = 'underWay';
+    return true;
+  }
+
+  leave(): void {
+    if (this.#stands === 'left') return;
+    this.#guests[this.#stands] -= 1;
+    this.#stands = 'left';
+  }
+}
+
+const guestOf = createSlot<ServerResponse, Guest>('guest');
 
 /** Frees the place that an answer holds, before its end: for one that goes on without work. */
 export function leavePlace(response: ServerResponse): void {
-  places.get(response)?.();
+  guestOf.get(response)?.leave();
+}
+
+/** Takes the place of a request whose body has come; false where all are taken. True for what no guard has seen. */
+export function takePlace(response: ServerResponse | undefined): boolean {
+  return (response && guestOf.get(response)?.enter()) ?? true;
 }
 
 /** How often a log hears that requests are turned away, in milliseconds: each of them is what it should not have to write. */
@@ -28,14 +67,6 @@ export function tellOfBusy(tell: (turnedAway: number) => void, now = () => perfo
 
 /** How many requests whose bodies are still coming there may be, for each that may be under way: they cost a socket. */
 const readingPerPlace = 16;
-
-/** The requests whose bodies are still coming: what takes a place for each, if there is one. */
-const entrances = new WeakMap<ServerResponse, () => boolean>();
-
-/** Takes the place of a request whose body has come; false where all are taken. True for what no guard has seen. */
-export function takePlace(response: ServerResponse | undefined): boolean {
-  return (response && entrances.get(response)?.()) ?? true;
-}
 
 /**
  * Puts a guard before the handler that lets so many requests of the API in at one time; the rest are told at once to come
@@ -60,36 +91,18 @@ export function guardBusy(
     });
     response.end(body);
   };
-  let [reading, underWay] = [0, 0];
-  const enter = (response: ServerResponse): boolean => {
-    if (underWay >= concurrent) {
-      onBusy();
-      return false;
-    }
-    underWay += 1;
-    places.set(response, () => {
-      if (places.delete(response)) underWay -= 1;
-    });
-    return true;
-  };
+  const guests: Guests = { reading: 0, underWay: 0, most: concurrent, onBusy };
   return (request, response) => {
     if (!/^\/graphql\b/.test(request.url ?? '')) return handler(request, response);
-    // Comes once, however the request ends.
-    response.once('close', () => {
-      if (entrances.delete(response)) reading -= 1;
-      leavePlace(response);
-    });
-    if (request.method === 'GET') return enter(response) ? handler(request, response) : turnAway(response);
-    if (reading >= readingPerPlace * concurrent) {
+    const isWhole = request.method === 'GET';
+    if (!isWhole && guests.reading >= readingPerPlace * concurrent) {
       onBusy();
       return turnAway(response);
     }
-    reading += 1;
-    entrances.set(response, () => {
-      entrances.delete(response);
-      reading -= 1;
-      return enter(response);
-    });
-    return handler(request, response);
+    const guest = new Guest(guests);
+    guestOf.set(response, guest);
+    // Comes once, however the request ends.
+    response.once('close', () => guest.leave());
+    return isWhole && !guest.enter() ? turnAway(response) : handler(request, response);
   };
 }

@@ -1,5 +1,6 @@
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { createSlot } from '../slot.ts';
 
 /** What a sender is told of a request that node:http gave up before it was whole. */
 const faults: { readonly [code: string]: Fault } = {
@@ -25,7 +26,7 @@ type Fault = readonly [status: string, code: string, message: string];
 const malformed: Fault = ['400 Bad Request', 'BAD_REQUEST', 'The request is not well-formed HTTP.'];
 
 /** The answers that are being made, by the connection they go to. */
-const underWay = new WeakMap<object, ServerResponse>();
+const underWay = createSlot<object, ServerResponse>('answer');
 
 /** Notes the answer that each request will get, for `tellOfClientErrors`. */
 export function withClientErrors(handler: RequestListener): RequestListener {
@@ -33,7 +34,7 @@ export function withClientErrors(handler: RequestListener): RequestListener {
     const { socket } = request;
     underWay.set(socket, response);
     response.once('close', () => {
-      if (underWay.get(socket) === response) underWay.delete(socket);
+      if (underWay.get(socket) === response) underWay.set(socket, undefined);
     });
     handler(request, response);
   };

@@ -14,13 +14,8 @@ import { refusal } from './limits/refusal.ts';
 export function useReadRequest(limits: Limits): Plugin {
   const most = limits.body || Number.POSITIVE_INFINITY;
   const tooLarge = () => refusal('body', limits);
-  const responses = new WeakMap<Request, ServerResponse>();
   return {
-    onRequest({ request, serverContext }) {
-      const { res } = serverContext as { readonly res?: ServerResponse };
-      if (res) responses.set(request, res);
-    },
-    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
+    onRequestParse({ request, requestParser, setRequestParser, fetchAPI, serverContext }) {
       const declared = request.headers.get('content-length');
       if (Number(declared) > most) throw tooLarge();
       if (request.method === 'POST' && (!requestParser || isForm(request))) throw unreadable();
@@ -38,7 +33,7 @@ export function useReadRequest(limits: Limits): Plugin {
         // Yoga, and what follows here, would take it for an answer.
         if (isResponse(params) && !(params instanceof fetchAPI.Response))
           throw unlike(400, 'BAD_REQUEST', 'A request has no "headers" and no "status" in its body.');
-        if (!takePlace(responses.get(request)))
+        if (!takePlace((serverContext as { readonly res?: ServerResponse }).res))
           throw refusal('concurrent', limits, { retryAfter: busyRetryAfter });
         return params;
       });

@@ -1,4 +1,5 @@
 import type { Identity } from '../identity.ts';
+import { createSlot } from '../slot.ts';
 
 /** What the edge notes of one request while it is being answered. */
 export type RequestRecord = {
@@ -20,7 +21,7 @@ export type RequestRecord = {
 /** A client may send a name of any length; the log keeps this much of it. */
 const nameLength = 128;
 
-const records = new WeakMap<Request, RequestRecord>();
+const records = createSlot<Request, RequestRecord>('record');
 
 /** Opens the record of a request. */
 export function openRecord(request: Request, id: string): void {

@@ -1,6 +1,7 @@
 import { getOperationAST } from 'graphql';
 import type { FetchAPI, GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Identity } from '../../identity.ts';
+import { createSlot } from '../../slot.ts';
 import { identityOf, mayRead } from '../identity/plugin.ts';
 import { isResponse } from '../is-response.ts';
 import { languageOf } from '../language.ts';
@@ -41,7 +42,7 @@ export function useAnswers(
   const cacheControlOf = (request: Request) =>
     `${identityOf(request).client === null ? keeping : 'private'}, max-age=0, must-revalidate`;
   const cache = createCache<Answer>(cacheBytes);
-  const tags = new WeakMap<Request, Tag>();
+  const tags = createSlot<Request, Tag>('tag');
   let latest: string | null = null;
 
   async function tagFor(request: Request, params: GraphQLParams | GraphQLParams[]): Promise<Tag | undefined> {
@@ -84,7 +85,7 @@ export function useAnswers(
     },
     onExecute({ args }) {
       const operation = getOperationAST(args.document, args.operationName);
-      if (operation?.operation !== 'query') tags.delete(args.contextValue.request);
+      if (operation?.operation !== 'query') tags.set(args.contextValue.request, undefined);
     },
     onResultProcess({ request, result, setResultProcessor }) {
       // What carries errors or more than data, and what comes in parts, is yoga's to send.
