@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Graph, openGraph } from './data/graph.ts';
 import { readPools } from './data/pools.ts';
@@ -28,8 +28,11 @@ async function stopAll(): Promise<void> {
 async function bench(options: Options): Promise<Results> {
   say('Building Throughline.');
   await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: options.tree });
-  for (const { compiledBy } of options.servers)
-    if (compiledBy) await promisify(execFile)('npx', ['tsc', '-p', compiledBy], { cwd: projectRoot });
+  for (const { builtOf, script } of options.servers) {
+    if (!builtOf) continue;
+    const build = ['vite', 'build', '--ssr', builtOf, '--outDir', dirname(script[0] ?? '')];
+    await promisify(execFile)('npx', build, { cwd: projectRoot });
+  }
   const graph = await openGraph({
     ...options,
     isEmbeddedToo: options.servers.some(({ name }) => name === 'embedded'),
@@ -81,7 +84,9 @@ async function startAll(options: Options, graph: Graph): Promise<RunningServer[]
   for (const kind of options.servers) {
     say(`Starting ${kind.title}.`);
     const nodeOptions =
-      options.isProfiling && (kind.isOurs || kind.compiledBy) ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`] : [];
+      options.isProfiling && (kind.isOurs || kind.builtOf)
+        ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`]
+        : [];
     const server = await startServer(kind, { ...startOptions(options, graph, kind.name, kind), nodeOptions });
     running.push(server);
     servers.push(server);

@@ -3,10 +3,10 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values.js';
 import { createSlot } from './slot.ts';
 
 /** An operation that was asked for: its fragments by name, and the values of its variables. */

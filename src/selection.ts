@@ -4,6 +4,7 @@ import {
   GraphQLIncludeDirective,
   type GraphQLNamedType,
   GraphQLSkipDirective,
+  getArgumentValues,
   getDirectiveValues,
   isAbstractType,
   isInterfaceType,
@@ -13,7 +14,6 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
-import { getArgumentValues } from 'graphql/execution/values.js';
 import type { Operation } from './operation.ts';
 
 /** A field that is selected: its definition, and where it stands in the document. */

@@ -28,7 +28,7 @@ import { useVary } from '../src/server/vary.ts';
  * Throughline with nothing that protects it: no limits of any kind and no cost, no guards of places, hosts, addresses and
  * slow senders, no identities and scopes, no documents that are kept, no time limit, no security headers, no CORS. All that
  * serves somebody else is as shipped, in the same order: the road to the graph, entity tags, the log, what is counted,
- * probes, pages, subscriptions, and how errors are told. The benchmark compiles it and measures ours beside it; it stands
+ * probes, pages, subscriptions, and how errors are told. The benchmark builds it and measures ours beside it; it stands
  * here because its yoga must be ours, and the benchmark has one of its own.
  */
 const config = readConfig();

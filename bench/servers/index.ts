@@ -10,8 +10,8 @@ export type ServerKind = {
   /** What node runs, and for ours in which checkout: see `isOurs`. */
   readonly script: readonly string[];
   readonly isOurs?: true;
-  /** What compiles the script, which is then run as the build of ours is, without a loader. */
-  readonly compiledBy?: string;
+  /** The module that the script is built of, as the service is. */
+  readonly builtOf?: string;
   readonly usesNeo4j?: true;
   /** Answers only the operations that are marked for it, and in the first round alone. */
   readonly onlyNaive?: true;
@@ -39,8 +39,8 @@ export const serverKinds: readonly ServerKind[] = [
     name: 'unprotected',
     title: 'Throughline on Neo4j, unprotected',
     speaks: 'ours',
-    script: [join(projectRoot, '.throughline', 'unprotected', 'tools', 'unprotected.js')],
-    compiledBy: join(projectRoot, 'tools', 'unprotected.tsconfig.json'),
+    script: [join(projectRoot, '.unprotected', 'unprotected.js')],
+    builtOf: join('tools', 'unprotected.ts'),
     usesNeo4j: true,
     isExtra: true,
   },

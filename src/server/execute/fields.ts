@@ -3,11 +3,11 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  getArgumentValues,
   isNonNullType,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from 'graphql';
-import { getArgumentValues } from 'graphql/execution/values.js';
 import { completeMaker } from './complete.ts';
 import { type Field, type FieldMaker, failing, type Request } from './request.ts';
 
