@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Graph, openGraph } from './data/graph.ts';
 import { readPools } from './data/pools.ts';
@@ -28,9 +28,9 @@ async function stopAll(): Promise<void> {
 async function bench(options: Options): Promise<Results> {
   say('Building Throughline.');
   await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: options.tree });
-  for (const { builtOf, script } of options.servers) {
-    if (!builtOf) continue;
-    const build = ['vite', 'build', '--ssr', builtOf, '--outDir', dirname(script[0] ?? '')];
+  for (const { built } of options.servers) {
+    if (!built) continue;
+    const build = ['vite', 'build', '--ssr', built.of, '--outDir', built.into];
     await promisify(execFile)('npx', build, { cwd: projectRoot });
   }
   const graph = await openGraph({
@@ -84,7 +84,7 @@ async function startAll(options: Options, graph: Graph): Promise<RunningServer[]
   for (const kind of options.servers) {
     say(`Starting ${kind.title}.`);
     const nodeOptions =
-      options.isProfiling && (kind.isOurs || kind.builtOf)
+      options.isProfiling && (kind.isOurs || kind.built)
         ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}`]
         : [];
     const server = await startServer(kind, { ...startOptions(options, graph, kind.name, kind), nodeOptions });

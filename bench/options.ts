@@ -54,7 +54,7 @@ export const usage = `npm run bench -- [options]
   --uri <bolt://…>   measure the graph that this Neo4j holds (not with the embedded engine)
   --json <file>      write the figures there too
   --tree <folder>    measure another checkout of Throughline, with its packages installed
-  --cpu-prof         let ours write a CPU profile (.cpuprofile, in the working folder)
+  --cpu-prof         let ours, and ours unprotected, write a CPU profile (.cpuprofile, in the working folder)
 `;
 
 /** Reads the command line. Throws an Error that says what is wrong with it. */

@@ -21,7 +21,7 @@ const operations = createSlot<ExecutionArgs, { readonly operation: Operation | u
 
 /**
  * The operation that a request asks for; nothing where there is none, or its variables are not what it declares. Made out
- * once, however many ask for it.
+ * once, however many ask for it: a plugin that changes the document or its variables must do so before the first does.
  */
 export function operationOf(args: ExecutionArgs): Operation | undefined {
   const known = operations.get(args);

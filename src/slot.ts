@@ -5,9 +5,9 @@ export type Slot<K extends object, V> = {
 };
 
 /**
- * Creates a slot, which is a property that nobody else can name. For what lives as long as a request: every collection
- * goes through the keys of every WeakMap, and seven of them that are filled and emptied request by request took a
- * twentieth of its CPU. What lasts longer, or may be frozen or copied, belongs in a WeakMap.
+ * Creates a slot, which is a property that nobody else can name. For what goes with a request, or is put anew with each:
+ * the keys of a WeakMap, which lead nowhere but have to be gone through, are dear to collect. A copy of the owner takes
+ * along what its slots hold; what must not be copied, or may be frozen, belongs in a WeakMap.
  */
 export function createSlot<K extends object, V>(name: string): Slot<K, V> {
   const key = Symbol(name);

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,14 @@ async function answer(url: string, query: string): Promise<unknown> {
     if (response?.ok) return response.json();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Which modules each file of a build was made of. */
+async function modulesIn(dist: string): Promise<string[][]> {
+  const maps = (await readdir(dist)).filter((name) => name.endsWith('.js.map'));
+  return Promise.all(
+    maps.map(async (map) => JSON.parse(await readFile(join(dist, map), 'utf8')).sources as string[]),
+  );
 }
 
 it('npm start, in a fresh clone, builds, loads, answers the first example and stops when told to', async () => {
@@ -64,6 +72,26 @@ it('npm start, in a fresh clone, builds, loads, answers the first example and st
   // What the build leaves outside, or beside itself, is found: the explorer, the playground, and the command's own files.
   for (const path of ['/', '/playground/graphiql.js', '/health/ready'])
     expect([path, (await fetch(`http://127.0.0.1:${port}${path}`)).status]).toEqual([path, 200]);
+  // Two copies of graphql, as CommonJS and as ES modules or in two files, would not know each other's types.
+  const modules = (await modulesIn(join(folder, 'dist'))).flat();
+  expect(modules.filter((module) => /node_modules\/graphql\/.*\.js$/.test(module))).toEqual([]);
+  expect(modules.filter((module) => /node_modules\/graphql\/.*\.mjs$/.test(module)).length).toBeGreaterThan(
+    50,
+  );
+  expect(modules.filter((module, place) => modules.indexOf(module) !== place)).toEqual([]);
+  const ask = async (query: string) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query });
+    return (await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body })).json();
+  };
+  expect(
+    await ask('{ __schema { queryType { name } } entity(slug: "openai") { __typename } }'),
+  ).toMatchObject({
+    data: { __schema: { queryType: { name: 'Query' } }, entity: { __typename: 'Organization' } },
+  });
+  expect(await ask('{ entities(first: 1000) { nodes { slug } } }')).toMatchObject({
+    errors: [{ extensions: { code: 'BAD_USER_INPUT', argument: 'first' } }],
+  });
   const command = (...words: string[]) => run('node', ['dist/main.js', ...words], { cwd: folder });
   expect((await command('--version')).stdout).toBe('0.1.0\n');
   expect((await command('validate')).stdout).toContain('no problems');

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import { readConfig } from '../src/config.ts';
 import { type Context, createContext } from '../src/context.ts';
+import { createWriter } from '../src/dossier/writer.ts';
+import { createFeed } from '../src/graph/feed.ts';
 import { openStore } from '../src/graph/open.ts';
 import { schema } from '../src/schema/index.ts';
 import { readEdition } from '../src/server/answers/edition.ts';
@@ -13,9 +15,9 @@ import { useExplorer } from '../src/server/explorer/plugin.ts';
 import { withoutYogasOwn } from '../src/server/handler.ts';
 import { useHealth } from '../src/server/health.ts';
 import { languageOf } from '../src/server/language.ts';
+import { lastEventIdOf } from '../src/server/last-event-id.ts';
 import { usual } from '../src/server/limits/plugin.ts';
 import { createLogger } from '../src/server/logger.ts';
-import { createMetrics } from '../src/server/metrics.ts';
 import { usePlayground } from '../src/server/playground/plugin.ts';
 import { useReadAhead } from '../src/server/read-ahead.ts';
 import { useRequestId } from '../src/server/request-id.ts';
@@ -25,15 +27,16 @@ import { useSubscriptions } from '../src/server/subscriptions/plugin.ts';
 import { useVary } from '../src/server/vary.ts';
 
 /**
- * Throughline with nothing that protects it: no limits of any kind and no cost, no guards of places, hosts, addresses and
- * slow senders, no identities and scopes, no documents that are kept, no time limit, no security headers, no CORS. All that
- * serves somebody else is as shipped, in the same order: the road to the graph, entity tags, the log, what is counted,
- * probes, pages, subscriptions, and how errors are told. The benchmark builds it and measures ours beside it; it stands
- * here because its yoga must be ours, and the benchmark has one of its own.
+ * Throughline without what protects it from those who ask: no limits of operations, bodies, clients and time, and no cost;
+ * no guards of places, hosts, addresses and slow senders; no identities, no documents that are kept, no security headers,
+ * no CORS. What a question passes besides is as shipped, in the same order: the road to the graph, entity tags, the log,
+ * probes, pages, subscriptions, and how errors of execution are told. The benchmark builds it and measures ours beside it;
+ * it stands here because its yoga must be ours, and the benchmark has one of its own.
  */
 const config = readConfig();
-const metrics = createMetrics();
-const store = await openStore(config, { observer: metrics.observer });
+const store = await openStore(config);
+const writer = createWriter(store);
+const feed = createFeed(store);
 const logger = createLogger(config.logLevel);
 
 const yoga = createYoga<object, Context>({
@@ -43,13 +46,14 @@ const yoga = createYoga<object, Context>({
       store,
       language: languageOf(request.headers.get('accept-language')),
       signal: request.signal,
+      writer,
+      writes: () => feed.after(lastEventIdOf(request), request.signal),
     }),
   plugins: [
     useRequestId(),
     useVary(),
     useRequestLog(logger),
     useHealth(store),
-    metrics.plugin(store.state),
     usePlayground(await readExamples()),
     useExplorer(await readExplorer()),
     useRevision(store.reach, usual),

@@ -34,7 +34,7 @@ export type StartOptions = {
 export async function startServer(kind: ServerKind, options: StartOptions): Promise<RunningServer> {
   const port = await freePort();
   const log = openSync(options.log, 'w');
-  const loader = kind.isOurs || kind.builtOf ? [] : ['--import', 'tsx'];
+  const loader = kind.isOurs || kind.built ? [] : ['--import', 'tsx'];
   const child = spawn(process.execPath, [...(options.nodeOptions ?? []), ...loader, ...kind.script], {
     cwd: kind.isOurs ? options.tree : projectRoot,
     stdio: ['ignore', log, log, 'ipc'],

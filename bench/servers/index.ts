@@ -10,8 +10,8 @@ export type ServerKind = {
   /** What node runs, and for ours in which checkout: see `isOurs`. */
   readonly script: readonly string[];
   readonly isOurs?: true;
-  /** The module that the script is built of, as the service is. */
-  readonly builtOf?: string;
+  /** The module that the script is built of, as the service is, and the folder it is built into, which holds nothing else. */
+  readonly built?: { readonly of: string; readonly into: string };
   readonly usesNeo4j?: true;
   /** Answers only the operations that are marked for it, and in the first round alone. */
   readonly onlyNaive?: true;
@@ -40,7 +40,7 @@ export const serverKinds: readonly ServerKind[] = [
     title: 'Throughline on Neo4j, unprotected',
     speaks: 'ours',
     script: [join(projectRoot, '.unprotected', 'unprotected.js')],
-    builtOf: join('tools', 'unprotected.ts'),
+    built: { of: join('tools', 'unprotected.ts'), into: '.unprotected' },
     usesNeo4j: true,
     isExtra: true,
   },
