@@ -2,6 +2,7 @@ import * as statements from '../graph/statements/load.ts';
 import type { Params, Statement, Transaction, Value } from '../graph/store.ts';
 import { eventKinds } from '../model/events.ts';
 import type { Dossier } from './format.ts';
+import { withLesserEnds } from './lesser-ends.ts';
 import { groupedBy } from './merge.ts';
 import type { EdgeRow, GraphPlan, NodeRow } from './plan.ts';
 import { planDescriptions } from './plan-article.ts';
@@ -68,7 +69,10 @@ export async function store(transaction: Transaction, plan: GraphPlan): Promise<
   await run(statements.upsertDescriptions, plan.descriptions);
   await runByKind(transaction, statements.upsertEntities, plan.entities);
   await runByKind(transaction, statements.upsertEvents, plan.events);
-  for (const [type, rows] of groupedBy(plan.relationships, ({ type }) => type))
+  const relationships = transaction.indexesRelationships
+    ? await withLesserEnds(transaction, plan.relationships)
+    : plan.relationships;
+  for (const [type, rows] of groupedBy(relationships, ({ type }) => type))
     await run(statements.createRelationships.get(type), rows);
   const found = [...plan.entities, ...plan.events, ...plan.articles].map(searchEntry);
   transaction.indexed({ set: found, remove: [] });

@@ -1,4 +1,5 @@
 import { allNodes, allRelationships } from './statements/dump.ts';
+import { lesserEnd } from './statements/lesser-end.ts';
 import type { GraphStore } from './store.ts';
 
 /** Labels of what tells how the graph came to be. */
@@ -17,8 +18,9 @@ export async function dumpGraph(store: GraphStore): Promise<string> {
   return `${lines.sort().join('\n')}\n`;
 }
 
-/** Engines list properties in orders of their own. */
+/** Engines list properties in orders of their own; which end of a relationship is lesser depends on when it was stored. */
 function sortedKeys(_: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const entries = Object.entries(value).filter(([name]) => name !== lesserEnd);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

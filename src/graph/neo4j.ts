@@ -9,14 +9,19 @@ import {
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import { StoreError } from '../errors.ts';
+import { keysOf } from '../model/keys.ts';
+import { relationshipTypes } from '../model/vocabulary.ts';
 import { withinBounds } from './bounds.ts';
 import { bucketSchema, bucketSizes, bucketsOf, countsFrom, keepBuckets } from './neo4j-buckets.ts';
 import { translateNeo4jError } from './neo4j-errors.ts';
 import { candidatesOf, fulltextIndexes, fulltextParams, fulltextSearch } from './neo4j-search.ts';
 import { encodeParams, toRow } from './neo4j-values.ts';
 import { named, parseRows } from './rows.ts';
+import { lesserEnd } from './statements/lesser-end.ts';
 import type { GraphStore, Params, ReadOptions, SearchChanges, Statement } from './store.ts';
 import { runUnit } from './unit.ts';
+
+const ability = { indexesRelationships: true } as const;
 
 const connectMs = 5_000;
 /** Longer than a connection may take, so that a server that never answers counts as out of reach, not as slow. */
@@ -40,6 +45,10 @@ const schema = [
   'CREATE INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.nameKey)',
   'CREATE INDEX participation_timeline IF NOT EXISTS FOR ()-[t:PARTICIPATED_IN]-() ON (t.entity, t.timelineKey)',
   'CREATE INDEX article_timeline IF NOT EXISTS FOR (n:Article) ON (n.timelineKey)',
+  ...keysOf(relationshipTypes).map(
+    (type) =>
+      `CREATE INDEX ${type.toLowerCase()}_${lesserEnd} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.${lesserEnd})`,
+  ),
   ...fulltextIndexes,
   bucketSchema,
   `CALL db.awaitIndexes(${indexSeconds})`,
@@ -54,6 +63,14 @@ const ping: Statement = { name: 'neo4j.ping', text: 'RETURN 1 AS one', row: z.un
 const fillParticipations =
   'MATCH (n:Entity)-[t:PARTICIPATED_IN]->(e:Event) WHERE t.entity IS NULL ' +
   'CALL (n, t, e) { SET t.entity = n.id, t.timelineKey = e.timelineKey } IN TRANSACTIONS OF 10000 ROWS';
+
+const anyRelationship = `[:${keysOf(relationshipTypes).join('|')}]`;
+
+/** The same for relationships, which would be missing from neighbourhoods. */
+const fillLesserEnds =
+  `MATCH (a:Entity)-${anyRelationship.replace(':', 'r:')}->(b:Entity) WHERE r.${lesserEnd} IS NULL CALL (a, r, b) { ` +
+  `SET r.${lesserEnd} = CASE WHEN COUNT { (a)-${anyRelationship}-() } <= COUNT { (b)-${anyRelationship}-() } ` +
+  'THEN a.id ELSE b.id END } IN TRANSACTIONS OF 10000 ROWS';
 
 /** Where a Neo4j is and who asks. Without `database`, the user's own. */
 export type Neo4jAddress = {
@@ -108,7 +125,7 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
   const readInTurn: typeof readOnce = (...of) => turn(() => readOnce(...of));
 
   return {
-    indexesRelationships: true,
+    ...ability,
     read: (statement, params, options = {}) =>
       guarded(async () => {
         const { records } = await readInTurn(open, statement, params, options);
@@ -130,7 +147,7 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
                 await keepBuckets(unit, changes);
                 return result;
               },
-              { indexed: (change) => void changes.push(change), rejoined: () => {} },
+              { ...ability, indexed: (change) => void changes.push(change), rejoined: () => {} },
             );
           }),
         ),
@@ -194,5 +211,5 @@ async function closing<T>(session: Session, use: (session: Session) => Promise<T
 
 async function runSchema(session: Session): Promise<void> {
   for (const text of schema) await session.executeWrite((transaction) => transaction.run(text));
-  await session.run(fillParticipations);
+  for (const text of [fillParticipations, fillLesserEnds]) await session.run(text);
 }

@@ -29,6 +29,8 @@ export type Observer = (statement: string, seconds: number, failed: boolean) => 
 
 /** What a unit of work may do inside its transaction. */
 export type Transaction = {
+  /** As of the store. */
+  readonly indexesRelationships?: true;
   /** Runs one statement inside the transaction and gives its parsed rows. */
   run<T>(statement: Statement<T>, params: Params): Promise<T[]>;
   /**
@@ -145,7 +147,7 @@ export type StoreHealth = { readonly engine: 'embedded' | 'neo4j'; readonly vers
  * never an empty answer.
  */
 export type GraphStore = {
-  /** That relationships stand in order by their properties: see `List.indexed`. Where it is left out they do not. */
+  /** That relationships are found by their properties, in order: see `List.indexed`, `lesserEnd`. Left out, they are not. */
   readonly indexesRelationships?: true;
   /** Runs one statement in a read transaction of its own and gives its parsed rows. */
   read<T>(statement: Statement<T>, params: Params, options?: ReadOptions): Promise<T[]>;

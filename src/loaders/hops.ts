@@ -94,9 +94,9 @@ export function createHopReader(source: Source, filter: HopFilter, primed: Prime
     countsAreDegrees: isBySortAlone(filter) && !filter.events,
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
     async among(entities, limit) {
-      const [[, found]] = (await read(relationshipsAmong(filter, entities, limit), [entities])) as [
-        [number, Relationship[]],
-      ];
+      const [[, found]] = (await read(relationshipsAmong(filter, entities, limit, source.store), [
+        entities,
+      ])) as [[number, Relationship[]]];
       return found;
     },
   };

@@ -50,8 +50,8 @@ export const walkCalls: readonly { readonly statement: Statement; readonly param
     callOf(hopsBetween(filter), pairs),
     callOf(hopCounts(filter), things),
     callOf(weights(filter), things),
-    callOf(relationshipsAmong(filter, things, 4), [things]),
-    callOf(relationshipsAmong(filter, [], 4), [[]]),
+    callOf(relationshipsAmong(filter, things, 4, {}), [things]),
+    callOf(relationshipsAmong(filter, [], 4, {}), [[]]),
   ]),
   ...filters
     .filter(isBySortAlone)

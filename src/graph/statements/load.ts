@@ -162,6 +162,15 @@ const relationshipDates = [
   'possibleTo',
 ] as const;
 
+const anyRelationship = keysOf(relationshipTypes).join('|');
+
+/** How many relationships the things `$ids` have, of all types. */
+export const relationshipCounts: Statement<{ id: string; count: number }> = {
+  name: 'load.relationshipCounts',
+  text: `UNWIND $ids AS id MATCH (n:Thing {id: id}) RETURN id AS id, COUNT { (n)-[:${anyRelationship}]-() } AS count`,
+  row: z.object({ id: z.string(), count: z.int() }).parse,
+};
+
 /** Creates relationships `{from, to, properties, dates}`, by type. */
 export const createRelationships = perType(
   'createRelationships',

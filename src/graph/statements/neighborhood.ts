@@ -2,8 +2,9 @@ import type { HopFilter } from '../../model/hops.ts';
 import type { Relationship } from '../../model/things.ts';
 import { asList, select } from '../columns.ts';
 import { listOf, nullable, text, tupleOf, whole } from '../decode.ts';
+import type { GraphStore } from '../store.ts';
 import { createBag } from './filters/bag.ts';
-import { hopParams, isAmong, relationshipHops } from './filters/hop.ts';
+import { hopParams, isAmong, relationshipHops, relationshipsAtLesserEnd } from './filters/hop.ts';
 import { version } from './filters/time.ts';
 import type { Prepared } from './hop.ts';
 import { keyed } from './keyed.ts';
@@ -39,14 +40,17 @@ export function weights(filter: HopFilter): Prepared<Weight> {
   return { statement: keyed('Neighborhood.weights', body, weight), params: hopParams(filter, bag) };
 }
 
-/** The relationships of a filter whose two ends are among the entities `k`, by id, at most `limit`. */
+/** The relationships of a filter whose two ends are among the entities `k`, by id, at most `limit`, as an engine finds them best. */
 export function relationshipsAmong(
   filter: HopFilter,
   entities: readonly string[],
   limit: number,
+  { indexesRelationships }: Pick<GraphStore, 'indexesRelationships'>,
 ): Prepared<Relationship[]> {
   const bag = createBag();
-  const match = relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: [isAmong(entities, bag)] });
+  const match = indexesRelationships
+    ? relationshipsAtLesserEnd(filter, entities, bag)
+    : relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: [isAmong(entities, bag)] });
   const { reportedBy } = filter;
   const columns = asList(select(reportedBy ? relationshipAsKnown : relationshipRecord));
   const body =

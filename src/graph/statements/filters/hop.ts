@@ -2,6 +2,7 @@ import type { HopFilter } from '../../../model/hops.ts';
 import { keysOf } from '../../../model/keys.ts';
 import { relationshipTypes } from '../../../model/vocabulary.ts';
 import type { Params } from '../../store.ts';
+import { lesserEnd } from '../lesser-end.ts';
 import { applying, whereAll } from '../list.ts';
 import { type Bag, joined } from './bag.ts';
 import { hadTakenPart } from './participation.ts';
@@ -37,6 +38,22 @@ export function relationshipHops(
   return `${matchOf(from, edge, 'm:Entity', to)}${conditions(ends, times, known)}`;
 }
 
+/**
+ * Binds `r` and `m`: the relationships of a filter between any two of some things, of which `a` is each in turn, and what
+ * they lead to. Each is found at the lesser of its ends, by an index.
+ */
+export function relationshipsAtLesserEnd(filter: HopFilter, things: readonly string[], bag: Bag): string {
+  const { types, reportedBy } = filter;
+  const isNone = types?.length === 0;
+  const found = (isNone || !types ? keysOf(relationshipTypes) : types)
+    .map((type) => `MATCH ()-[r:${type}]->() WHERE r.${lesserEnd} = a RETURN r`)
+    .join(' UNION ALL ');
+  const among = isAmong(things, bag);
+  const ends = applying(isNone && 'false', among, isAmong(things, bag, 'n'), ...leadsTo('m', filter, bag));
+  const times = holds('r', filter, bag, Boolean(reportedBy));
+  return `CALL (a) { ${found} } WITH r, startNode(r) AS n, endNode(r) AS m${conditions(ends, times, reportedBy && knownBy('r', 'r, m'))}`;
+}
+
 /** Binds `p` and `m`: the participations of a thing, and what stands at their other end. */
 export function participationHops(
   filter: HopFilter,
@@ -67,8 +84,8 @@ function conditions(
 }
 
 /** That `m` is among some things. A map, since both engines look through a list from its beginning, for every hop. */
-export function isAmong(things: readonly string[], bag: Bag): string {
-  return `${bag.add(Object.fromEntries(things.map((thing) => [thing, true])))}[m.id] IS NOT NULL`;
+export function isAmong(things: readonly string[], bag: Bag, m = 'm'): string {
+  return `${bag.add(Object.fromEntries(things.map((thing) => [thing, true])))}[${m}.id] IS NOT NULL`;
 }
 
 /** The parameters of a statement that binds hops, besides those of its own. */
