@@ -245,6 +245,7 @@ const plainCalls: Call[] = [
   }),
   { statement: load.storedArticles, params: {} },
   { statement: load.articlesDeclaring, params: { ids } },
+  { statement: load.relationshipCounts, params: { ids } },
   { statement: write.writesAt, params: { revisions: [1, 2] } },
   { statement: write.articlesOfClients, params: { kinds: ['LOAD', 'RETRACT'], ids: ['ciokorea-126908'] } },
   { statement: write.storedAliases, params: {} },
