@@ -11,7 +11,7 @@ import { createSpending } from '../../src/server/limits/spending.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { type RunningServer, startServer } from '../../src/server/start.ts';
 import { loadedStore } from '../support/loaded-store.ts';
-import { edge, post, schema, store } from './support.ts';
+import { edge, holdAnswers, post, schema, store } from './support.ts';
 
 const empty = loadedStore(
   async () => {
@@ -264,8 +264,16 @@ describe('a busy service', () => {
 
   it('turns away whoever is too many, at once, and lets them in when others are done', async () => {
     const url = await start({ concurrent: 2 });
-    const ask = () => fetch(`${url}/graphql`, post({ query: '{ slow }' }));
-    const answers = await Promise.all([ask(), ask(), ask(), ask()]);
+    const { release } = holdAnswers();
+    const ask = () => fetch(`${url}/graphql`, post({ query: '{ held }' }));
+    let turnedAway = 0;
+    const asked = [ask(), ask(), ask(), ask()].map(async (answer) => {
+      const { status } = await answer;
+      if (status === 503) turnedAway += 1;
+      if (turnedAway === 2) release();
+      return answer;
+    });
+    const answers = await Promise.all(asked);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 503, 503]);
     const turned = answers.find(({ status }) => status === 503);
     expect(turned?.headers.get('retry-after')).toBe('1');

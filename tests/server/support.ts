@@ -11,11 +11,29 @@ const fail = (error: Error) => () => {
   throw error;
 };
 
+const gate = { begin: () => {}, opened: Promise.resolve() };
+
+/** Holds back whatever is asked for `held`: gives when somebody asks, and what lets all go. */
+export function holdAnswers(): { readonly begun: Promise<void>; readonly release: () => void } {
+  let release = () => {};
+  gate.opened = new Promise((resolve) => {
+    release = resolve;
+  });
+  const begun = new Promise<void>((resolve) => {
+    gate.begin = resolve;
+  });
+  return { begun, release };
+}
+
 const resolvers: Record<string, Resolve> = {
   ok: () => 'yes',
   language: (_source, _args, { language }) => language,
   echo: (_source, { day }) => day,
   slow: () => new Promise((resolve) => setTimeout(resolve, 300, 'done')),
+  held: () => {
+    gate.begin();
+    return gate.opened.then(() => 'done');
+  },
   unexpected: fail(new Error('secret: password=hunter2')),
   needed: fail(new Error('secret too')),
   refused: fail(new BadUserInput('after', 'is not a cursor')),
@@ -43,7 +61,7 @@ type Answer = { data: unknown; errors: { message: string; extensions: unknown }[
 export const schema = buildSchema(`
   scalar Day
   type Query {
-    ok: String language: String echo(day: Day, count: Int): String slow: String
+    ok: String language: String echo(day: Day, count: Int): String slow: String held: String
     unexpected: String needed: String! refused: String outage: String library: String coded: String tooBig: Int
   }
 `);
