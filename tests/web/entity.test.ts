@@ -126,7 +126,7 @@ describe.skipIf(!hasBrowser)('an entity', () => {
       body: JSON.stringify({ query }),
     });
     expect(await response.json()).toMatchObject({ data: { entity: { name: 'OpenAI' } } });
-    const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    const [opened] = await Promise.all([page.waitForEvent('popup', { timeout: 20_000 }), link.click()]);
     await opened.locator('.graphiql-execute-button').waitFor({ timeout: 20_000 });
     await opened.locator('.graphiql-execute-button').click();
     await opened
