@@ -11,6 +11,7 @@ export async function withLesserEnds(
   { run }: Pick<Transaction, 'run'>,
   rows: readonly RelationshipRow[],
 ): Promise<RelationshipRow[]> {
+  if (rows.length === 0) return [];
   const ends = rows.flatMap(({ from, to }) => [from, to]);
   const stored = await run(relationshipCounts, { ids: [...new Set(ends)] });
   const counts = new Map(stored.map(({ id, count }) => [id, count]));

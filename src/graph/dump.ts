@@ -13,14 +13,19 @@ export async function dumpGraph(store: GraphStore): Promise<string> {
   const nodes = (await store.read(allNodes, {}))
     .filter(({ labels }) => !labels.some((label) => past.has(label)))
     .map(({ labels, properties }) => ({ labels: [...labels].sort(), properties }));
-  const relationships = await store.read(allRelationships, {});
+  const relationships = (await store.read(allRelationships, {})).map(withoutLesserEnd);
   const lines = [...nodes, ...relationships].map((row) => JSON.stringify(row, sortedKeys));
   return `${lines.sort().join('\n')}\n`;
 }
 
-/** Engines list properties in orders of their own; which end of a relationship is lesser depends on when it was stored. */
+/** Which end of a relationship is the lesser depends on when it was stored, and not every engine asks. */
+function withoutLesserEnd<T extends { readonly properties: Record<string, unknown> }>(row: T): T {
+  const { [lesserEnd]: _, ...properties } = row.properties;
+  return { ...row, properties };
+}
+
+/** Engines list properties in orders of their own. */
 function sortedKeys(_: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const entries = Object.entries(value).filter(([name]) => name !== lesserEnd);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -64,12 +64,12 @@ const fillParticipations =
   'MATCH (n:Entity)-[t:PARTICIPATED_IN]->(e:Event) WHERE t.entity IS NULL ' +
   'CALL (n, t, e) { SET t.entity = n.id, t.timelineKey = e.timelineKey } IN TRANSACTIONS OF 10000 ROWS';
 
-const anyRelationship = `[:${keysOf(relationshipTypes).join('|')}]`;
+const anyRelationship = keysOf(relationshipTypes).join('|');
 
 /** The same for relationships, which would be missing from neighbourhoods. */
 const fillLesserEnds =
-  `MATCH (a:Entity)-${anyRelationship.replace(':', 'r:')}->(b:Entity) WHERE r.${lesserEnd} IS NULL CALL (a, r, b) { ` +
-  `SET r.${lesserEnd} = CASE WHEN COUNT { (a)-${anyRelationship}-() } <= COUNT { (b)-${anyRelationship}-() } ` +
+  `MATCH (a:Entity)-[r:${anyRelationship}]->(b:Entity) WHERE r.${lesserEnd} IS NULL CALL (a, r, b) { ` +
+  `SET r.${lesserEnd} = CASE WHEN COUNT { (a)-[:${anyRelationship}]-() } <= COUNT { (b)-[:${anyRelationship}]-() } ` +
   'THEN a.id ELSE b.id END } IN TRANSACTIONS OF 10000 ROWS';
 
 /** Where a Neo4j is and who asks. Without `database`, the user's own. */

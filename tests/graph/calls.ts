@@ -14,7 +14,7 @@ import * as sources from '../../src/graph/statements/sources.ts';
 import * as write from '../../src/graph/statements/write.ts';
 import type { Params, Statement } from '../../src/graph/store.ts';
 import type { EntityFilter, EventFilter } from '../../src/model/filters.ts';
-import { walkCalls } from './walk-calls.ts';
+import { callsAmong, walkCalls } from './walk-calls.ts';
 
 /**
  * Every statement there is, with parameters that make it answer over the article's dossier (which the conformance
@@ -280,6 +280,7 @@ export const writeStatements: readonly Statement[] = writes
 /** Every statement, read or write. */
 export const statementCalls: readonly Call[] = [
   ...readCalls,
+  ...callsAmong({ indexesRelationships: true }),
   ...writeStatements.map((statement) => ({ statement, params: {} })),
 ];
 

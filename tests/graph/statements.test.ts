@@ -6,6 +6,7 @@ import type { GraphStore, Params, Statement } from '../../src/graph/store.ts';
 import { engines } from '../engines.ts';
 import { articleDossiers } from '../support/article.ts';
 import { exportedStatements, readCalls, writeStatements } from './calls.ts';
+import { callsAmong } from './walk-calls.ts';
 
 /** Rows, but for what an engine may list in any order, and for when a graph was written. */
 function canonical({ name, text }: Statement, rows: unknown[]): unknown {
@@ -92,6 +93,13 @@ describe('every statement', () => {
       await eachOf(answered, async ({ statement, params, expected }) => {
         const rows = canonical(statement, await other.read(statement, params));
         expect([statement.text, rows]).toEqual([statement.text, expected]);
+      });
+    const found = await Promise.all(
+      callsAmong({}).map(({ statement, params }) => reference.read(statement, params)),
+    );
+    for (const other of others.filter(({ indexesRelationships }) => indexesRelationships))
+      await eachOf([...callsAmong(other).entries()], async ([place, { statement, params }]) => {
+        expect([statement.text, await other.read(statement, params)]).toEqual([statement.text, found[place]]);
       });
     // Bounds that leave nothing between them would compare nothing with nothing.
     expect(bounded).toBeGreaterThan(20);

@@ -9,7 +9,7 @@ import {
 import { entitiesReported, relationshipsAmong, weights } from '../../src/graph/statements/neighborhood.ts';
 import { isBySortAlone, shortestPaths } from '../../src/graph/statements/path.ts';
 import * as search from '../../src/graph/statements/search.ts';
-import type { Params, Statement, Value } from '../../src/graph/store.ts';
+import type { GraphStore, Params, Statement, Value } from '../../src/graph/store.ts';
 import type { HopFilter } from '../../src/model/hops.ts';
 
 const things = ['openai', 'sam-altman', 'openai-founding', 'no-such-thing'];
@@ -39,8 +39,19 @@ function callOf<T>({ statement, params }: Prepared<T>, keys: readonly Value[]) {
   return { statement, params: { ...params, keys } };
 }
 
+type WalkCall = { readonly statement: Statement; readonly params: Params };
+
+/** Statements that find the relationships among some things, as an engine does it best. */
+export function callsAmong(engine: Pick<GraphStore, 'indexesRelationships'>): readonly WalkCall[] {
+  return filters.flatMap((filter) => [
+    callOf(relationshipsAmong(filter, things, 4, engine), [things]),
+    callOf(relationshipsAmong(filter, [], 4, engine), [[]]),
+  ]);
+}
+
 /** The statements by which walks go through the graph, with parameters that make them answer. */
-export const walkCalls: readonly { readonly statement: Statement; readonly params: Params }[] = [
+export const walkCalls: readonly WalkCall[] = [
+  ...callsAmong({}),
   ...filters.flatMap((filter) => [
     callOf(hopsFrom(filter, 5, []), things),
     callOf(hopsFrom(filter, 3, ['elon-musk', 'openai', 'openai-founding']), things),
@@ -50,8 +61,6 @@ export const walkCalls: readonly { readonly statement: Statement; readonly param
     callOf(hopsBetween(filter), pairs),
     callOf(hopCounts(filter), things),
     callOf(weights(filter), things),
-    callOf(relationshipsAmong(filter, things, 4, {}), [things]),
-    callOf(relationshipsAmong(filter, [], 4, {}), [[]]),
   ]),
   ...filters
     .filter(isBySortAlone)

@@ -84,6 +84,13 @@ describeOnEachEngine('neighbourhoods', (open) => {
     });
   });
 
+  it('have each edge once where a type is named twice', async () => {
+    const once = await find(store, 'of: ["ann"], types: [PURSUES]');
+    expect(once).toMatchObject({ nodes: ['ann 0 1', 'idea 1 2+'], edges: ['ann>idea'] });
+    const { nodes, edges } = await find(store, 'of: ["ann"], types: [PURSUES, PURSUES]');
+    expect({ nodes, edges }).toEqual({ nodes: once.nodes, edges: once.edges });
+  });
+
   it('reach as far as asked, and no further', async () => {
     const { nodes, cut } = await find(store, 'of: ["ann"], depth: 2');
     expect(nodes).toEqual(['ann 0 2', 'acme 1 6', 'idea 1 2', 'beta 2 4+', 'bob 2 2']);

@@ -6,7 +6,7 @@ import { listOf, oneOf, text, tupleOf, whole } from '../decode.ts';
 import type { Params, Statement } from '../store.ts';
 import { entityRecord } from './entity.ts';
 import { type Bag, createBag } from './filters/bag.ts';
-import { hopParams, hopTypes, isAmong, participationHops, relationshipHops } from './filters/hop.ts';
+import { hopParams, hopTypes, isOneOf, participationHops, relationshipHops } from './filters/hop.ts';
 import { type Keyed, keyed } from './keyed.ts';
 import { relationshipRecord } from './relationship.ts';
 
@@ -48,7 +48,7 @@ export function hopsFrom(
 /** What each thing `k` leads to that is among some targets. */
 export function hopsAcross(filter: HopFilter, targets: readonly string[]): Prepared<OfEachSort<string[]>> {
   const bag = createBag();
-  const among = [isAmong(targets, bag)];
+  const among = [isOneOf(targets, bag)('m')];
   const parts = eachSort(
     filter,
     `${relationshipHops(filter, bag, { among })} WITH m ORDER BY m.id RETURN collect(m.id)`,

@@ -4,7 +4,7 @@ import { asList, select } from '../columns.ts';
 import { listOf, nullable, text, tupleOf, whole } from '../decode.ts';
 import type { GraphStore } from '../store.ts';
 import { createBag } from './filters/bag.ts';
-import { hopParams, isAmong, relationshipHops, relationshipsAtLesserEnd } from './filters/hop.ts';
+import { hopParams, isOneOf, relationshipHops, relationshipsAtLesserEnd } from './filters/hop.ts';
 import { version } from './filters/time.ts';
 import type { Prepared } from './hop.ts';
 import { keyed } from './keyed.ts';
@@ -50,7 +50,7 @@ export function relationshipsAmong(
   const bag = createBag();
   const match = indexesRelationships
     ? relationshipsAtLesserEnd(filter, entities, bag)
-    : relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: [isAmong(entities, bag)] });
+    : relationshipHops(filter, bag, { from: 'a', way: 'OUT', among: [isOneOf(entities, bag)('m')] });
   const { reportedBy } = filter;
   const columns = asList(select(reportedBy ? relationshipAsKnown : relationshipRecord));
   const body =

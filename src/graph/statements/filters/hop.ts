@@ -10,9 +10,9 @@ import { holds, knownBy, lastKnown, version } from './time.ts';
 
 const participation = 'PARTICIPATED_IN';
 
-/** The stored types of the hops that a filter takes. Of none it gives all: see `relationshipHops`. */
+/** The stored types of the hops that a filter takes, each once. Of none it gives all: see `relationshipHops`. */
 export function hopTypes({ types, events }: HopFilter): readonly string[] {
-  const sorts = [...(types ?? keysOf(relationshipTypes)), ...(events ? [participation] : [])];
+  const sorts = [...new Set(types ?? keysOf(relationshipTypes)), ...(events ? [participation] : [])];
   return sorts.length > 0 ? sorts : keysOf(relationshipTypes);
 }
 
@@ -29,29 +29,38 @@ export function relationshipHops(
   { from = 'k', to, way = 'BOTH', among = [] }: Between & { readonly way?: 'OUT' | 'BOTH' },
 ): string {
   const { types, reportedBy } = filter;
-  // A pattern must name a type; where none is wanted, a condition that never holds keeps every row out.
-  const isNone = types?.length === 0;
-  const edge = `-[r:${(isNone || !types ? keysOf(relationshipTypes) : types).join('|')}]-${way === 'OUT' ? '>' : ''}`;
-  const ends = applying(isNone && 'false', ...among, ...leadsTo('m', filter, bag));
+  const edge = `-[r:${patternTypes(types).join('|')}]-${way === 'OUT' ? '>' : ''}`;
+  // Where no type is wanted, a condition that never holds keeps every row out.
+  const ends = applying(types?.length === 0 && 'false', ...among, ...leadsTo('m', filter, bag));
   const times = holds('r', filter, bag, Boolean(reportedBy));
   const known = reportedBy && knownBy('r', to === undefined ? 'r, m' : 'n, r, m');
   return `${matchOf(from, edge, 'm:Entity', to)}${conditions(ends, times, known)}`;
 }
 
 /**
- * Binds `r` and `m`: the relationships of a filter between any two of some things, of which `a` is each in turn, and what
- * they lead to. Each is found at the lesser of its ends, by an index.
+ * Binds `r`, and `n` and `m`: the relationships of a filter between any two of some things, where `a` is bound to each of
+ * these in turn, and their ends. Each is found at the lesser of its ends, by an index.
  */
 export function relationshipsAtLesserEnd(filter: HopFilter, things: readonly string[], bag: Bag): string {
   const { types, reportedBy } = filter;
-  const isNone = types?.length === 0;
-  const found = (isNone || !types ? keysOf(relationshipTypes) : types)
-    .map((type) => `MATCH ()-[r:${type}]->() WHERE r.${lesserEnd} = a RETURN r`)
-    .join(' UNION ALL ');
-  const among = isAmong(things, bag);
-  const ends = applying(isNone && 'false', among, isAmong(things, bag, 'n'), ...leadsTo('m', filter, bag));
+  const found = patternTypes(types).map(
+    (type) => `MATCH ()-[r:${type}]->() WHERE r.${lesserEnd} = a RETURN r`,
+  );
+  const isAmong = isOneOf(things, bag);
+  const ends = applying(
+    types?.length === 0 && 'false',
+    isAmong('n'),
+    isAmong('m'),
+    ...leadsTo('m', filter, bag),
+  );
   const times = holds('r', filter, bag, Boolean(reportedBy));
-  return `CALL (a) { ${found} } WITH r, startNode(r) AS n, endNode(r) AS m${conditions(ends, times, reportedBy && knownBy('r', 'r, m'))}`;
+  const bound = `CALL (a) { ${found.join(' UNION ALL ')} } WITH r, startNode(r) AS n, endNode(r) AS m`;
+  return `${bound}${conditions(ends, times, reportedBy && knownBy('r', 'r, m'))}`;
+}
+
+/** The types that a pattern names for those of a filter, each once. It must name one: of none it names all. */
+function patternTypes(types: HopFilter['types']): readonly string[] {
+  return types?.length ? [...new Set(types)] : keysOf(relationshipTypes);
 }
 
 /** Binds `p` and `m`: the participations of a thing, and what stands at their other end. */
@@ -83,9 +92,13 @@ function conditions(
   return `${whereAll(ends)}${bindVersion}${whereAll([`${version} >= 0`, ...times])}`;
 }
 
-/** That `m` is among some things. A map, since both engines look through a list from its beginning, for every hop. */
-export function isAmong(things: readonly string[], bag: Bag, m = 'm'): string {
-  return `${bag.add(Object.fromEntries(things.map((thing) => [thing, true])))}[${m}.id] IS NOT NULL`;
+/**
+ * Gives the condition that a variable is among some things. A map, since both engines look through a list from its
+ * beginning, for every hop.
+ */
+export function isOneOf(things: readonly string[], bag: Bag): (variable: string) => string {
+  const map = bag.add(Object.fromEntries(things.map((thing) => [thing, true])));
+  return (variable) => `${map}[${variable}.id] IS NOT NULL`;
 }
 
 /** The parameters of a statement that binds hops, besides those of its own. */
