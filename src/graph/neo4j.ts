@@ -56,21 +56,20 @@ const schema = [
 
 const ping: Statement = { name: 'neo4j.ping', text: 'RETURN 1 AS one', row: z.unknown().parse };
 
-/**
- * Gives participations that an older version has stored what the index of them goes by: without, they would be missing
- * from timelines. In batches, since there can be millions.
- */
-const fillParticipations =
-  'MATCH (n:Entity)-[t:PARTICIPATED_IN]->(e:Event) WHERE t.entity IS NULL ' +
-  'CALL (n, t, e) { SET t.entity = n.id, t.timelineKey = e.timelineKey } IN TRANSACTIONS OF 10000 ROWS';
-
 const anyRelationship = keysOf(relationshipTypes).join('|');
 
-/** The same for relationships, which would be missing from neighbourhoods. */
-const fillLesserEnds =
-  `MATCH (a:Entity)-[r:${anyRelationship}]->(b:Entity) WHERE r.${lesserEnd} IS NULL CALL (a, r, b) { ` +
-  `SET r.${lesserEnd} = CASE WHEN COUNT { (a)-[:${anyRelationship}]-() } <= COUNT { (b)-[:${anyRelationship}]-() } ` +
-  'THEN a.id ELSE b.id END } IN TRANSACTIONS OF 10000 ROWS';
+/**
+ * Give participations that an older version has stored, and relationships, what their indexes go by: without, they would be
+ * missing from timelines and neighbourhoods. In batches, since there can be millions; what lacks it is told within a
+ * batch, or all of it would be held in memory before the first one.
+ */
+const fills = [
+  'MATCH (n:Entity)-[t:PARTICIPATED_IN]->(e:Event) CALL (n, t, e) { WITH * WHERE t.entity IS NULL ' +
+    'SET t.entity = n.id, t.timelineKey = e.timelineKey } IN TRANSACTIONS OF 10000 ROWS',
+  `MATCH (a:Entity)-[r:${anyRelationship}]->(b:Entity) CALL (a, r, b) { WITH * WHERE r.${lesserEnd} IS NULL ` +
+    `SET r.${lesserEnd} = CASE WHEN COUNT { (a)-[:${anyRelationship}]-() } <= COUNT { (b)-[:${anyRelationship}]-() } ` +
+    'THEN a.id ELSE b.id END } IN TRANSACTIONS OF 10000 ROWS',
+];
 
 /** Where a Neo4j is and who asks. Without `database`, the user's own. */
 export type Neo4jAddress = {
@@ -211,5 +210,5 @@ async function closing<T>(session: Session, use: (session: Session) => Promise<T
 
 async function runSchema(session: Session): Promise<void> {
   for (const text of schema) await session.executeWrite((transaction) => transaction.run(text));
-  for (const text of [fillParticipations, fillLesserEnds]) await session.run(text);
+  for (const text of fills) await session.run(text);
 }
