@@ -17,7 +17,7 @@ import { translateNeo4jError } from './neo4j-errors.ts';
 import { candidatesOf, fulltextIndexes, fulltextParams, fulltextSearch } from './neo4j-search.ts';
 import { encodeParams, toRow } from './neo4j-values.ts';
 import { named, parseRows } from './rows.ts';
-import { lesserEnd } from './statements/lesser-end.ts';
+import { anyRelationship, lesserEnd } from './statements/lesser-end.ts';
 import type { GraphStore, Params, ReadOptions, SearchChanges, Statement } from './store.ts';
 import { runUnit } from './unit.ts';
 
@@ -55,8 +55,6 @@ const schema = [
 ];
 
 const ping: Statement = { name: 'neo4j.ping', text: 'RETURN 1 AS one', row: z.unknown().parse };
-
-const anyRelationship = keysOf(relationshipTypes).join('|');
 
 /**
  * Give participations that an older version has stored, and relationships, what their indexes go by: without, they would be

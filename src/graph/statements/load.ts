@@ -8,6 +8,7 @@ import {
   relationshipTypes,
 } from '../../model/vocabulary.ts';
 import type { Statement } from '../store.ts';
+import { anyRelationship } from './lesser-end.ts';
 
 /** The statements that store dossiers. Each takes `$rows` or `$ids`; labels and types come from the vocabulary. */
 
@@ -161,8 +162,6 @@ const relationshipDates = [
   'possibleFrom',
   'possibleTo',
 ] as const;
-
-const anyRelationship = keysOf(relationshipTypes).join('|');
 
 /** How many relationships the things `$ids` have, of all types. */
 export const relationshipCounts: Statement<{ id: string; count: number }> = {
