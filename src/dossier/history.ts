@@ -38,16 +38,23 @@ export function sourcesOf(tellings: readonly Told[]): string[] {
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /**
- * What is stored so that `reportedBy` can be answered: the days on which what was known changed, and, for a fact told
- * more than once, what was known from each of them on. (Properties cannot be nested, so each state is JSON.)
+ * What is stored so that `reportedBy` can be answered: the days on which what was known changed, and what was known from
+ * each of them on. (Properties cannot be nested, so each state is JSON.) `lists` gives the states' properties that
+ * statements compare and sort by, each as a list. What was known in one state alone is what stands now: lists of one are
+ * left out, for the time the embedded engine takes to start goes by how many values there are.
  */
 export function historyProperties<R extends Sourced>(
   versions: readonly Version<R>[],
+  lists: (states: readonly R[]) => { [name: string]: Value },
 ): { [name: string]: Value } {
+  const reportedFrom = versions.map(({ from }) => from);
+  if (versions.length < 2) return { reportedFrom };
+  const states = versions.map(({ record }) => record);
   return {
-    reportedFrom: versions.map(({ from }) => from),
-    history: versions.length > 1 ? versions.map(({ record }) => JSON.stringify(record)) : null,
-    historySources: versions.map(({ record }) => record.sourceCount),
-    historyContested: versions.map(({ record }) => record.contested.length > 0),
+    reportedFrom,
+    history: states.map((state) => JSON.stringify(state)),
+    historySources: states.map(({ sourceCount }) => sourceCount),
+    historyContested: states.map(({ contested }) => contested.length > 0),
+    ...lists(states),
   };
 }

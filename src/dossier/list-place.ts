@@ -21,10 +21,11 @@ export function placeOf({ properties, dates = {} }: NodeRow): ListPlace {
 }
 
 /** The dates of an event that are told in its last version: see `toldDates`. */
-function toldNow({ dateTold, dateToldFrom, dateToldTo, reportedFrom }: NodeRow['properties']): DayPair[] {
-  const [from, to] = [textsOf(dateToldFrom), textsOf(dateToldTo)];
+function toldNow({ reportedFrom, ...date }: NodeRow['properties']): DayPair[] {
+  if (date.dateToldOnce) return [[String(date.dateToldFirst), String(date.dateToldLast)]];
+  const [from, to] = [textsOf(date.dateToldFrom), textsOf(date.dateToldTo)];
   const now = textsOf(reportedFrom).length - 1;
-  return (Array.isArray(dateTold) ? dateTold : []).flatMap((version: Value, place) =>
+  return (Array.isArray(date.dateTold) ? date.dateTold : []).flatMap((version: Value, place) =>
     version === now ? [[from[place] ?? '', to[place] ?? '~'] as const] : [],
   );
 }

@@ -74,11 +74,9 @@ function eventRow(tellings: Tellings): NodeRow<EventKind> {
       articleId: tellings.find(({ article }) => isPublicationOf(article, id))?.article ?? null,
       declaredBy: sourcesOf(tellings),
       tellings: tellings.length > 1 ? told(tellings) : null,
-      ...historyProperties(versions),
-      historyKeys: states.map(({ dateEdtf }) => timelineKey(readDate(dateEdtf), id)),
+      ...historyProperties(versions, (several) => historyLists(id, several)),
       happenedKeys: states.map(({ dateEdtf }) => changeKey('HAPPENED', dateEdtf, id)),
       ...toldDates('date', dates),
-      ...(versions.length > 1 && textHistory(states)),
       ...bucketLists(dates.map(({ edtf, rivals }) => hullOf([edtf, ...rivals]))),
     },
     dates: { dateEarliest: date?.earliest ?? null, dateLatest: date?.latest ?? null },
@@ -90,9 +88,10 @@ function keyOf(tellings: Tellings): string {
   return timelineKey(readDate(dateOf(tellings).edtf), tellings[0].entry.id);
 }
 
-/** The titles and precisions of several states, empty for none, so that statements can filter by what was known. */
-function textHistory(states: readonly ReturnType<typeof stateOf>[]) {
+/** Order, titles and precisions of several states, empty for none, so that statements can go by what was known. */
+function historyLists(id: string, states: readonly ReturnType<typeof stateOf>[]) {
   return {
+    historyKeys: states.map(({ dateEdtf }) => timelineKey(readDate(dateEdtf), id)),
     historyTitleEn: states.map(({ titleEn }) => titleEn ?? ''),
     historyTitleKo: states.map(({ titleKo }) => titleKo ?? ''),
     historyPrecisions: states.map(({ dateEdtf }) => readDate(dateEdtf)?.precision ?? ''),

@@ -42,11 +42,11 @@ function relationshipRow(claims: Claims): RelationshipRow {
       untilKey: timelineKey(readDate(state.untilEdtf), id),
       declaredBy: sourcesOf(claims),
       tellings: tellings(claims, state.contested),
-      ...historyProperties(versions),
-      ...historyLists(
+      ...changeKeys(
         id,
         versions.map((version) => version.record),
       ),
+      ...historyProperties(versions, (states) => historyLists(id, states)),
       ...toldDates(
         'since',
         times.map(({ since }) => since),
@@ -121,12 +121,20 @@ function tellings(claims: Claims, contested: readonly string[]): string[] | null
   });
 }
 
-/** The order and the bounds of each state as text, so that statements can filter and sort by what was known. */
-function historyLists(id: string, states: readonly ReturnType<typeof stateOf>['state'][]) {
+type State = ReturnType<typeof stateOf>['state'];
+
+/** Where the beginning and the end stand among changes, in each state. */
+function changeKeys(id: string, states: readonly State[]) {
   return {
-    historyKeys: states.map((state) => keyOf(id, state)),
     beganKeys: states.map(({ sinceEdtf }) => changeKey('BEGAN', sinceEdtf, id)),
     endedKeys: states.map(({ untilEdtf }) => changeKey('ENDED', untilEdtf, id)),
+  };
+}
+
+/** The order and the bounds of several states as text, so that statements can filter and sort by what was known. */
+function historyLists(id: string, states: readonly State[]) {
+  return {
+    historyKeys: states.map((state) => keyOf(id, state)),
     // Text stands in for what is not there, on the side where it compares as nothing certain, or as open.
     historyCertainFrom: states.map(({ certainFrom }) => certainFrom ?? '~'),
     historyCertainTo: states.map(({ certainTo }) => certainTo ?? '~'),

@@ -14,7 +14,8 @@ export type ToldDate = AgreedDate & { readonly clashes?: boolean };
  * the history; `…ToldFrom` and `…ToldTo` are ISO days, text standing in for an open end so that it compares with every
  * day; `…ToldFirmly` is false where the source, or another one, leaves the date in doubt. `…ToldFirst` and `…ToldLast`
  * are the first and last of all those days, so that most of what lies in no range is known by one comparison;
- * `…ToldOnce` is true where they are those of the only date, told in the only state: then the two say it all.
+ * `…ToldOnce` is true where they are those of the only date, told in the only state, and it is in no doubt: the two say
+ * it all then, and the lists are left out. (Of what an older version stored, they stand there all the same.)
  */
 export function toldDates(name: string, states: readonly ToldDate[]): { [property: string]: Value } {
   const told = states.flatMap(({ edtf, rivals, clashes = false }, state) =>
@@ -25,11 +26,13 @@ export function toldDates(name: string, states: readonly ToldDate[]): { [propert
       return date ? [{ state, from: date.earliest ?? '', to: date.latest ?? '~', isFirm }] : [];
     }),
   );
+  if (told.length === 0) return {};
   const days = told.flatMap(({ from, to }) => [from, to]).sort();
+  const ends = { [`${name}ToldFirst`]: days.at(0) ?? null, [`${name}ToldLast`]: days.at(-1) ?? null };
+  if (states.length === 1 && told.length === 1 && told[0]?.isFirm)
+    return { ...ends, [`${name}ToldOnce`]: true };
   return {
-    [`${name}ToldFirst`]: days.at(0) ?? null,
-    [`${name}ToldLast`]: days.at(-1) ?? null,
-    [`${name}ToldOnce`]: told.length === 1 && states.length === 1 ? true : null,
+    ...ends,
     [`${name}Told`]: told.map(({ state }) => state),
     [`${name}ToldFrom`]: told.map(({ from }) => from),
     [`${name}ToldTo`]: told.map(({ to }) => to),

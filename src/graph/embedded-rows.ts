@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchTextOf, textTokensIn } from '../search/search-text.ts';
 import { bucketKey } from '../time/bucket.ts';
 import { listNames } from './embedded-lists.ts';
 import type { DayPair, SearchEntry, Statement } from './store.ts';
@@ -7,6 +8,8 @@ import type { DayPair, SearchEntry, Statement } from './store.ts';
 export type IndexedColumns = {
   readonly ids: readonly string[];
   readonly kinds: readonly string[];
+  readonly names: readonly (readonly string[])[];
+  readonly aliases: readonly (readonly string[])[];
   readonly texts: readonly string[];
   readonly lists: readonly SearchEntry['place']['list'][];
   readonly keys: readonly string[];
@@ -15,8 +18,9 @@ export type IndexedColumns = {
 };
 
 const toldNow =
+  "CASE WHEN n.dateToldOnce THEN [n.dateToldFirst + '/' + n.dateToldLast] WHEN n.dateTold IS NULL THEN [] ELSE " +
   '[x IN range(0, size(n.dateTold) - 1) WHERE n.dateTold[x] = size(n.reportedFrom) - 1 ' +
-  "| n.dateToldFrom[x] + '/' + n.dateToldTo[x]]";
+  "| n.dateToldFrom[x] + '/' + n.dateToldTo[x]] END";
 const published =
   "coalesce(toString(n.publishedEarliest), '') + '/' + coalesce(toString(n.publishedLatest), '~')";
 
@@ -24,11 +28,13 @@ const published =
 const columns: { readonly [column in keyof IndexedColumns]: string } = {
   ids: 'n.id',
   kinds: 'n.kind',
-  texts: 'n.searchText',
+  names: "[coalesce(n.nameEn, n.titleEn, ''), coalesce(n.nameKo, n.titleKo, '')]",
+  aliases: 'coalesce(n.aliases, [])',
+  texts: "coalesce(n.searchText, '')",
   lists:
     "CASE WHEN n.nameKey IS NOT NULL THEN 'Entity' WHEN n.publishedEdtf IS NOT NULL THEN 'Article' ELSE 'Event' END",
   keys: 'coalesce(n.nameKey, n.timelineKey)',
-  dates: `CASE WHEN n.dateTold IS NOT NULL THEN ${toldNow} WHEN n.publishedEdtf IS NOT NULL THEN [${published}] ELSE [] END`,
+  dates: `CASE WHEN n.publishedEdtf IS NOT NULL THEN [${published}] ELSE ${toldNow} END`,
   buckets: "coalesce(n.bucketMONTH[size(n.bucketMONTH) - 1], '')",
 };
 
@@ -37,12 +43,14 @@ const texts = z.array(z.string());
 /** Reads everything that can be searched for and stands in a list. */
 export const indexedThings: Statement<IndexedColumns> = {
   name: 'embedded.indexedThings',
-  text: `MATCH (n:Thing) WHERE n.searchText IS NOT NULL RETURN ${Object.entries(columns)
+  text: `MATCH (n:Thing) WHERE n:Entity OR n:Event OR n:Article RETURN ${Object.entries(columns)
     .map(([name, column]) => `collect(${column}) AS ${name}`)
     .join(', ')}`,
   row: z.object({
     ids: texts,
     kinds: texts,
+    names: z.array(texts),
+    aliases: z.array(texts),
     texts,
     lists: z.array(z.enum(listNames)),
     keys: texts,
@@ -60,7 +68,7 @@ export function entryAt(columns: IndexedColumns, row: number): SearchEntry {
   return {
     id: columns.ids[row] ?? '',
     kind: columns.kinds[row] ?? '',
-    searchText: columns.texts[row] ?? '',
+    searchText: searchTextAt(columns, row),
     place: {
       list: columns.lists[row] ?? 'Event',
       key: columns.keys[row] ?? '',
@@ -69,6 +77,12 @@ export function entryAt(columns: IndexedColumns, row: number): SearchEntry {
       bucket: columns.buckets[row] || bucketOfDays(dates),
     },
   };
+}
+
+/** What a thing of the columns is found by: what is stored of it is what its names do not tell, or all of it. */
+function searchTextAt({ names, aliases, texts }: IndexedColumns, row: number): string {
+  const [nameEn, nameKo] = names[row]?.map((name) => name || null) ?? [];
+  return searchTextOf({ nameEn, nameKo, aliases: aliases[row] }, textTokensIn(texts[row] ?? ''));
 }
 
 /** The key of the shortest bucket that the only one of some dates lies in. */

@@ -122,7 +122,6 @@ describe('toldDates', () => {
     expect(toldDates('since', states)).toEqual({
       sinceToldFirst: '',
       sinceToldLast: '2019-03-31',
-      sinceToldOnce: null,
       sinceTold: [1, 2, 2],
       sinceToldFrom: ['', '2019-03-01', '2018-01-01'],
       sinceToldTo: ['2018-12-31', '2019-03-31', '2018-12-31'],
@@ -130,11 +129,24 @@ describe('toldDates', () => {
     });
   });
 
-  it('tells whether first and last say it all: of one date in one state', () => {
+  it('keeps first and last alone where they say it all: of one date in one state, in no doubt', () => {
     const once = { edtf: '2018', rivals: [] };
-    expect(toldDates('date', [once]).dateToldOnce).toBe(true);
-    expect(toldDates('date', [once, once]).dateToldOnce).toBe(null);
-    expect(toldDates('date', [{ edtf: '2018', rivals: ['2019'] }]).dateToldOnce).toBe(null);
+    expect(toldDates('date', [once])).toEqual({
+      dateToldFirst: '2018-01-01',
+      dateToldLast: '2018-12-31',
+      dateToldOnce: true,
+    });
+    expect(toldDates('date', [{ edtf: null, rivals: [] }])).toEqual({});
+    const several = [
+      [once, once],
+      [{ edtf: '2018', rivals: ['2019'] }],
+      [{ edtf: '2018~', rivals: [] }],
+      [{ ...once, clashes: true }],
+    ];
+    for (const states of several) {
+      expect(toldDates('date', states)).not.toHaveProperty('dateToldOnce');
+      expect(toldDates('date', states)).toHaveProperty('dateToldFrom');
+    }
   });
 
   it('takes no date as firm that clashes with what else is known', () => {

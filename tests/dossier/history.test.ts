@@ -75,15 +75,14 @@ describe('sourcesOf', () => {
 });
 
 describe('historyProperties', () => {
-  it('keeps states as JSON only where there is more than one', () => {
+  const saysIn = (states: readonly ReturnType<typeof sourced>[]) => ({
+    historySays: states.map(({ says }) => says.join()),
+  });
+
+  it('keeps states, and lists of what is in them, only where there is more than one', () => {
     const [one, two] = [telling('a', '2019'), telling('b', '2020')];
-    expect(historyProperties(versionsOf([one], sourced))).toEqual({
-      reportedFrom: ['2019'],
-      history: null,
-      historySources: [1],
-      historyContested: [false],
-    });
-    expect(historyProperties(versionsOf([two, one], sourced))).toEqual({
+    expect(historyProperties(versionsOf([one], sourced), saysIn)).toEqual({ reportedFrom: ['2019'] });
+    expect(historyProperties(versionsOf([two, one], sourced), saysIn)).toEqual({
       reportedFrom: ['2019', '2020'],
       history: [
         JSON.stringify({ says: ['a'], sourceCount: 1, contested: [] }),
@@ -91,19 +90,19 @@ describe('historyProperties', () => {
       ],
       historySources: [1, 2],
       historyContested: [false, true],
+      historySays: ['a', 'b,a'],
     });
   });
 
   it('runs its lists side by side, and never has fewer sources later', () => {
     fc.assert(
       fc.property(tellings, (all) => {
-        const { reportedFrom, history, historySources, historyContested } = historyProperties(
-          versionsOf(all, sourced),
-        ) as { [name: string]: unknown[] | null };
-        const sources = historySources as number[];
-        expect(reportedFrom).toHaveLength(sources.length);
-        expect(historyContested).toHaveLength(sources.length);
-        expect(history?.length ?? 1).toBe(sources.length);
+        const properties = historyProperties(versionsOf(all, sourced), saysIn);
+        const { reportedFrom, ...lists } = properties as { [name: string]: unknown[] };
+        const states = reportedFrom?.length ?? 0;
+        expect(Object.keys(lists)).toHaveLength(states > 1 ? 4 : 0);
+        for (const list of Object.values(lists)) expect(list).toHaveLength(states);
+        const sources = (lists.historySources ?? []) as number[];
         expect(sources).toEqual([...sources].sort((a, b) => a - b));
       }),
     );

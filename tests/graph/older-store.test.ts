@@ -4,6 +4,7 @@ import type { Statement } from '../../src/graph/store.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { articleDossiers } from '../support/article.ts';
 import { ask } from '../support/ask.ts';
+import { threeTellings } from '../support/three-tellings.ts';
 
 /** As stores are that were written before participations, and relationships, stood in indexes of their own. */
 const forget: readonly Statement[] = [
@@ -18,6 +19,75 @@ const forget: readonly Statement[] = [
     row: (row) => row,
   },
 ];
+
+/** The lists of one that were stored of a fact that has been in one state alone, and those of a date told once or never. */
+const listsOfOne = (fact: string, dates: readonly string[], bounds: readonly string[] = []) =>
+  [
+    `${fact}.historySources = [${fact}.sourceCount]`,
+    `${fact}.historyContested = [size(${fact}.contested) > 0]`,
+    `${fact}.historyKeys = [${fact}.timelineKey]`,
+    ...bounds,
+    ...dates.flatMap((date) => {
+      const [name, isOnce] = [`${fact}.${date}Told`, `${fact}.${date}ToldOnce IS NOT NULL`];
+      return [
+        `${name} = CASE WHEN ${isOnce} THEN [0] ELSE coalesce(${name}, []) END`,
+        `${name}From = CASE WHEN ${isOnce} THEN [${name}First] ELSE coalesce(${name}From, []) END`,
+        `${name}To = CASE WHEN ${isOnce} THEN [${name}Last] ELSE coalesce(${name}To, []) END`,
+        `${name}Firmly = CASE WHEN ${isOnce} THEN [true] ELSE coalesce(${name}Firmly, []) END`,
+      ];
+    }),
+  ].join(', ');
+const bound = (name: string, none: string) =>
+  `r.history${name} = [coalesce(toString(r.${name.charAt(0).toLowerCase()}${name.slice(1)}), '${none}')]`;
+const bounds = [
+  bound('CertainFrom', '~'),
+  bound('CertainTo', '~'),
+  bound('PossibleFrom', ''),
+  bound('PossibleTo', '~'),
+];
+
+/** As stores are that were written while every fact had its lists, and a doubtful date too was told once. */
+const spellOut: readonly Statement[] = [
+  {
+    name: 'test.relationshipsSpeltOut',
+    text:
+      'MATCH (a:Entity)-[r]->(b:Entity) WHERE r.history IS NULL ' +
+      `SET ${listsOfOne('r', ['since', 'until'], bounds)} RETURN count(r) AS changed`,
+    row: (row) => row,
+  },
+  {
+    name: 'test.eventsSpeltOut',
+    text: `MATCH (e:Event) WHERE e.history IS NULL SET ${listsOfOne('e', ['date'])} RETURN count(e) AS changed`,
+    row: (row) => row,
+  },
+  {
+    name: 'test.doubtfulDatesToldOnce',
+    text:
+      'MATCH (a:Entity)-[r]->(b:Entity) WHERE r.history IS NULL AND size(r.sinceTold) = 1 ' +
+      'SET r.sinceToldOnce = true RETURN count(r) AS changed',
+    row: (row) => row,
+  },
+];
+
+/** Questions that go by what was known when: all that read the lists of a fact's states, or of the dates told of it. */
+const questions = `query Known($reportedBy: Date, $asOf: Date) {
+  single: facts(first: 50, sources: SINGLE, reportedBy: $reportedBy) { nodes { ... on Node { id } } }
+  several: facts(first: 50, sources: SEVERAL, reportedBy: $reportedBy) { nodes { ... on Node { id } } }
+  rival: facts(first: 50, sources: DISAGREEING, reportedBy: $reportedBy) { nodes { ... on Node { id } } }
+  changes(first: 50, between: { from: "2015-06-01", to: "2018-06-01" }, reportedBy: $reportedBy) {
+    nodes { kind certainty event { slug } relationship { id } }
+  }
+  dated: timeline(first: 50, where: { dated: true }, reportedBy: $reportedBy) { nodes { slug } }
+  undated: timeline(first: 50, where: { dated: false }, reportedBy: $reportedBy) { nodes { slug } }
+  precise: timeline(first: 50, where: { precisions: [MONTH] }, reportedBy: $reportedBy) { nodes { slug } }
+  occurred: timeline(first: 50, where: { occurred: { from: "2018-01-01" } }, reportedBy: $reportedBy) { nodes { slug } }
+  cited: timeline(first: 50, where: { citedBy: "middle" }, reportedBy: $reportedBy) { nodes { slug } }
+  acme: entity(slug: "acme") {
+    relationships(first: 50, asOf: $asOf, reportedBy: $reportedBy) { nodes { id } }
+    sure: relationships(first: 50, asOf: $asOf, certainty: [CERTAIN], reportedBy: $reportedBy) { nodes { id } }
+  }
+  neighborhood(of: ["acme"], depth: 2, asOf: $asOf, reportedBy: $reportedBy) { edges { source target } nodes { entity { slug } } }
+}`;
 
 describeOnEachEngine('a store kept from an older version', (open) => {
   it.each([
@@ -41,5 +111,21 @@ describeOnEachEngine('a store kept from an older version', (open) => {
     });
     await store.ensureSchema();
     expect(await ask(store, query)).toEqual(before);
+  });
+
+  it.each([
+    { reportedBy: null, asOf: '2018-06-01' },
+    { reportedBy: '2018-01-01', asOf: '2016-01-01' },
+    { reportedBy: '2019-12-31', asOf: '2018-06-01' },
+    { reportedBy: '2020-12-31', asOf: '2018-06-01' },
+  ])('answers what was known as before where every fact has lists: %j', async (variables) => {
+    const store = await open();
+    await loadDossiers(store, threeTellings);
+    const before = await ask(store, questions, { variables });
+    expect(before.errors).toEqual([]);
+    await store.write(async ({ run }) => {
+      for (const statement of spellOut) expect(await run(statement, {})).not.toEqual([{ changed: 0 }]);
+    });
+    expect((await ask(store, questions, { variables })).data).toEqual(before.data);
   });
 });

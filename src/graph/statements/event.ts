@@ -10,7 +10,7 @@ import type { OrderedFilter } from '../store.ts';
 import { entityRecord } from './entity.ts';
 import { createBag } from './filters/bag.ts';
 import { eventConditions } from './filters/event.ts';
-import { knownBy, version } from './filters/time.ts';
+import { keyIn, knownBy, version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
 import { type Anchor, applying, type List, orderOf, whereAll } from './list.ts';
 import { sourcedColumns } from './sources.ts';
@@ -161,7 +161,7 @@ export function eventList(of: keyof typeof eventMatches, options: EventListOptio
   // A version is bound behind the conditions on the part, which it leaves behind.
   const known = reportedBy ? `${whereAll(part)}${knownBy('e', 'e')}` : '';
   const ordered = of === 'ALL' && !reportedBy ? orderedEvents(options) : undefined;
-  const orders = reportedBy ? { ...eventOrders, DATE: `e.historyKeys[${version}]` } : eventOrders;
+  const orders = reportedBy ? { ...eventOrders, DATE: keyIn('e') } : eventOrders;
   return {
     name: eventListNames[of],
     match: (parent) => `${ordered?.match ?? eventMatches[of](parent)}${known}`,

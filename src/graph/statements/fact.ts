@@ -5,7 +5,7 @@ import type { RecordOf } from '../columns.ts';
 import { oneOf, text } from '../decode.ts';
 import { eventsIn, relationshipsIn, union } from './branch.ts';
 import { createBag } from './filters/bag.ts';
-import { version } from './filters/time.ts';
+import { inVersion, keyIn, sourcesIn, version } from './filters/time.ts';
 import { applying, type List, orderOf, whereAll } from './list.ts';
 
 const factRecord: RecordOf<FactRow> = {
@@ -28,9 +28,9 @@ export type FactListOptions = FactFilter & {
 };
 
 const sourcings: { readonly [S in Sourcing]: (fact: string) => string } = {
-  SINGLE: (fact) => `${fact}.historySources[${version}] = 1`,
-  SEVERAL: (fact) => `${fact}.historySources[${version}] > 1`,
-  DISAGREEING: (fact) => `${fact}.historyContested[${version}]`,
+  SINGLE: (fact) => `${sourcesIn(fact)} = 1`,
+  SEVERAL: (fact) => `${sourcesIn(fact)} > 1`,
+  DISAGREEING: (fact) => inVersion(fact, 'Contested', `size(${fact}.contested) > 0`),
 };
 
 const sorts = {
@@ -48,7 +48,7 @@ export function factList(options: FactListOptions): List<FactRow> {
   const branch = (kind: keyof typeof sorts, more: readonly string[] = []) => {
     const { fact, find } = sorts[kind];
     const known = applying(`${version} >= 0`, sources && sourcings[sources](fact));
-    return `${find('ALL', options, { stored: more, known }, bag)} RETURN ${bag.add(kind)} AS kind, ${fact}.id AS id, ${fact}.historyKeys[${version}] AS key`;
+    return `${find('ALL', options, { stored: more, known }, bag)} RETURN ${bag.add(kind)} AS kind, ${fact}.id AS id, ${keyIn(fact)} AS key`;
   };
   const wanted = (['EVENT', 'RELATIONSHIP'] as const).filter((kind) => kinds?.includes(kind) ?? true);
   const branches = wanted.map((kind) => branch(kind));

@@ -5,7 +5,7 @@ import { listOf, nullable, text, tupleOf, whole } from '../decode.ts';
 import type { GraphStore } from '../store.ts';
 import { createBag } from './filters/bag.ts';
 import { hopParams, isOneOf, relationshipHops, relationshipsAtLesserEnd } from './filters/hop.ts';
-import { version } from './filters/time.ts';
+import { inVersion, version } from './filters/time.ts';
 import type { Prepared } from './hop.ts';
 import { keyed } from './keyed.ts';
 import { relationshipAsKnown, relationshipRecord } from './relationship.ts';
@@ -34,7 +34,8 @@ export const entitiesReported = keyed(
 export function weights(filter: HopFilter): Prepared<Weight> {
   const bag = createBag();
   const match = relationshipHops(filter, bag, {});
-  const from = filter.reportedBy ? `r.historyCertainFrom[${version}]` : 'toString(r.certainFrom)';
+  const today = 'toString(r.certainFrom)';
+  const from = filter.reportedBy ? inVersion('r', 'CertainFrom', today) : today;
   const day = `CASE WHEN ${from} < ${bag.add(noDay)} THEN ${from} END`;
   const body = `${match} WITH count(r) AS degree, max(${day}) AS recent RETURN [degree, recent] AS d`;
   return { statement: keyed('Neighborhood.weights', body, weight), params: hopParams(filter, bag) };

@@ -7,7 +7,7 @@ import { nullable, oneOf, text } from '../decode.ts';
 import { entityRecord } from './entity.ts';
 import { createBag } from './filters/bag.ts';
 import { relationshipConditions } from './filters/relationship.ts';
-import { holds, knownBy, version } from './filters/time.ts';
+import { holds, keyIn, knownBy, version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
 import { applying, type List, orderOf } from './list.ts';
 import { type Direction, typedPattern } from './pattern.ts';
@@ -90,7 +90,7 @@ export function relationshipList(options: RelationshipListOptions): List<Related
   const orders = reportedBy
     ? {
         ...relationshipOrders,
-        SINCE: `r.historyKeys[${version}]`,
+        SINCE: keyIn('r'),
         UNTIL: `r.endedKeys[${version}]`,
       }
     : relationshipOrders;

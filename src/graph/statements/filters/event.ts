@@ -2,8 +2,8 @@ import type { EventFilter } from '../../../model/filters.ts';
 import { applying, whereAll } from '../list.ts';
 import { type Bag, combined } from './bag.ts';
 import { eventTextCondition } from './text.ts';
-import { version, versionOf } from './time.ts';
-import { toldBy, toldIn } from './told.ts';
+import { inVersion, version, versionOf } from './time.ts';
+import { isTold, toldBy, toldIn } from './told.ts';
 
 type Participants = NonNullable<EventFilter['participants']>;
 
@@ -16,10 +16,8 @@ export function eventConditions(
 ): string[] {
   if (!filter) return [];
   const at = reported ? version : versionOf(e, false);
-  const precision = reported
-    ? `coalesce(${e}.historyPrecisions[${version}], ${e}.datePrecision)`
-    : `${e}.datePrecision`;
-  const isDated = reported ? `${version} IN ${e}.dateTold` : `${e}.dateEdtf IS NOT NULL`;
+  const precision = reported ? inVersion(e, 'Precisions', `${e}.datePrecision`) : `${e}.datePrecision`;
+  const isDated = reported ? isTold(e, 'date') : `${e}.dateEdtf IS NOT NULL`;
   return combined(filter, bag, (one) => [
     ...applying(
       one.kinds && `${e}.kind IN ${bag.add(one.kinds)}`,

@@ -1,7 +1,7 @@
 import type { AsOf, ReportedBy } from '../../../model/filters.ts';
 import { applying } from '../list.ts';
 import { type Bag, joined } from './bag.ts';
-import { version } from './time.ts';
+import { anyTold, isTold } from './told.ts';
 
 /**
  * The conditions that an entity had taken part (`p`) in the event `e` by a day, with one of the certainties asked for
@@ -31,11 +31,10 @@ export function hadTakenPart(
  * where there is none. A completed act holds for ever, as a permanent relationship does.
  */
 export function hadHappened(e: string, day: string): { readonly certain: string; readonly perhaps: string } {
-  const anyTold = (condition: string) =>
-    `any(x IN range(0, size(${e}.dateTold) - 1) WHERE ${e}.dateTold[x] = ${version}${condition})`;
-  const isDated = anyTold('');
+  const isDated = isTold(e, 'date');
+  const leavesDoubt = anyTold(e, 'date', ({ to, isFirm }) => `(${to} > ${day} OR NOT ${isFirm})`);
   return {
-    certain: `(${isDated} AND NOT ${anyTold(` AND (${e}.dateToldTo[x] > ${day} OR NOT ${e}.dateToldFirmly[x])`)})`,
-    perhaps: `(NOT ${isDated} OR ${anyTold(` AND ${e}.dateToldFrom[x] <= ${day}`)})`,
+    certain: `(${isDated} AND NOT ${leavesDoubt})`,
+    perhaps: `(NOT ${isDated} OR ${anyTold(e, 'date', ({ from }) => `${from} <= ${day}`)})`,
   };
 }

@@ -1,6 +1,7 @@
 import type { TextFilter } from '../../../model/filters.ts';
 import { folded } from '../../../model/keys.ts';
 import { type Bag, joined } from './bag.ts';
+import { inVersion } from './time.ts';
 
 /** A comparison, as the condition it makes on a text. */
 export type Comparison = (text: string) => string;
@@ -35,8 +36,8 @@ export function described(thing: string, d: string, compare: Comparison, reporte
 export function eventTextCondition(e: string, text: string, bag: Bag, at?: string): string {
   const [compare] = comparisons({ contains: text }, bag) as [Comparison];
   const titles = ['En', 'Ko'].map((language) => {
-    const [now, then] = [`${e}.title${language}`, `${e}.historyTitle${language}[${at}]`];
-    return `coalesce(${compare(at === undefined ? now : `coalesce(${then}, ${now})`)}, false)`;
+    const now = `${e}.title${language}`;
+    return `coalesce(${compare(at === undefined ? now : inVersion(e, `Title${language}`, now, at))}, false)`;
   });
   return joined([...titles, described(e, bag.variable('d'), compare, at !== undefined)], 'OR');
 }

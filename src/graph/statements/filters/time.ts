@@ -50,6 +50,24 @@ export function lastKnown(fact: string, variables: string): string {
 }
 
 /**
+ * What was known of `fact` in the version `at`, as an expression: what its list of states has there, or `now`, what
+ * stands now, of what has been in one state alone and has no lists (see `historyProperties` in dossier/history.ts).
+ */
+export function inVersion(fact: string, list: string, now: string, at: string = version): string {
+  return `coalesce(${fact}.history${list}[${at}], ${now})`;
+}
+
+/** How many articles told of `fact` in the version `at`, as an expression. */
+export function sourcesIn(fact: string, at: string = version): string {
+  return inVersion(fact, 'Sources', `${fact}.sourceCount`, at);
+}
+
+/** Where `fact` stood in order of time in the version bound, as an expression. */
+export function keyIn(fact: string): string {
+  return inVersion(fact, 'Keys', `${fact}.timelineKey`);
+}
+
+/**
  * The conditions that the relationship `r` held on a day, with one of the certainties asked for (certain or possible
  * where none is). With `reported`, by what was known in the version bound, or in the version `at`, an expression.
  */
@@ -62,7 +80,8 @@ export function holds(
 ): string[] {
   if (!asOf) return [];
   const wanted = new Set(certainty ?? ['CERTAIN', 'POSSIBLE']);
-  const { certain, perhaps } = reported ? inHistory(r, bag.add(asOf), at) : now(r, `date(${bag.add(asOf)})`);
+  const day = `date(${bag.add(asOf)})`;
+  const { certain, perhaps } = reported ? then(r, bag.add(asOf), at, now(r, day)) : now(r, day);
   const cases = [
     wanted.has('CERTAIN') && certain,
     wanted.has('POSSIBLE') && `(${perhaps} AND NOT ${certain})`,
@@ -78,10 +97,11 @@ function now(r: string, day: string) {
   };
 }
 
-function inHistory(r: string, day: string, at: string) {
-  const then = (list: string) => `${r}.history${list}[${at}]`;
+/** As `now`, in a version: its lists are of text, and where there are none a comparison gives null. */
+function then(r: string, day: string, at: string, today: ReturnType<typeof now>) {
+  const bound = (list: string) => `${r}.history${list}[${at}]`;
   return {
-    certain: `(${then('CertainFrom')} <= ${day} AND ${then('CertainTo')} >= ${day})`,
-    perhaps: `(${then('PossibleFrom')} <= ${day} AND ${then('PossibleTo')} >= ${day})`,
+    certain: `coalesce(${bound('CertainFrom')} <= ${day} AND ${bound('CertainTo')} >= ${day}, ${today.certain})`,
+    perhaps: `coalesce(${bound('PossibleFrom')} <= ${day} AND ${bound('PossibleTo')} >= ${day}, ${today.perhaps})`,
   };
 }
