@@ -1,13 +1,13 @@
 import * as statements from '../graph/statements/load.ts';
 import type { Transaction } from '../graph/store.ts';
 import { isEntityKind } from '../model/vocabulary.ts';
-import { textTokensIn } from '../search/search-text.ts';
 import { type Aliases, renamed } from './aliases.ts';
 import { readDeclaration } from './declarations.ts';
 import type { Dossier } from './format.ts';
 import { groupedBy } from './merge.ts';
 import type { KnownEntity } from './plan-entities.ts';
 import type { Claim } from './relationships.ts';
+import { textTokensIn } from './search-text.ts';
 import type { Scope } from './write.ts';
 
 /** What the graph holds of what a load touches. */

@@ -7,7 +7,7 @@ import { groupedBy } from './merge.ts';
 import type { EdgeRow, GraphPlan, NodeRow } from './plan.ts';
 import { planDescriptions } from './plan-article.ts';
 import type { Claim } from './relationships.ts';
-import { searchEntry, withoutNameTokens } from './search-text.ts';
+import { searchEntry } from './search-text.ts';
 import type { Stored } from './stored.ts';
 
 /** What a load may touch: the articles it replaces, and every thing and relationship their dossiers spoke or speak of. */
@@ -64,18 +64,11 @@ const isEventKind = (kind: string | undefined) => kind !== undefined && kind in 
 export async function store(transaction: Transaction, plan: GraphPlan): Promise<void> {
   const run = (statement: Statement | undefined, rows: readonly Params[]) =>
     write(transaction, statement, rows);
-  const { articles, entities, events } = transaction.findsStoredText
-    ? plan
-    : {
-        articles: withoutNameTokens(plan.articles),
-        entities: withoutNameTokens(plan.entities),
-        events: withoutNameTokens(plan.events),
-      };
-  await run(statements.upsertArticles, articles);
+  await run(statements.upsertArticles, plan.articles);
   await run(statements.upsertPassages, plan.passages);
   await run(statements.upsertDescriptions, plan.descriptions);
-  await runByKind(transaction, statements.upsertEntities, entities);
-  await runByKind(transaction, statements.upsertEvents, events);
+  await runByKind(transaction, statements.upsertEntities, plan.entities);
+  await runByKind(transaction, statements.upsertEvents, plan.events);
   const relationships = transaction.indexesRelationships
     ? await withLesserEnds(transaction, plan.relationships)
     : plan.relationships;

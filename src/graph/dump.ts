@@ -1,4 +1,3 @@
-import { textTokensIn } from '../search/search-text.ts';
 import { allNodes, allRelationships } from './statements/dump.ts';
 import { lesserEnd } from './statements/lesser-end.ts';
 import type { GraphStore } from './store.ts';
@@ -13,10 +12,7 @@ const past: ReadonlySet<string> = new Set(['Graph', 'Write', 'IdempotencyKey']);
 export async function dumpGraph(store: GraphStore): Promise<string> {
   const nodes = (await store.read(allNodes, {}))
     .filter(({ labels }) => !labels.some((label) => past.has(label)))
-    .map(({ labels, properties }) => ({
-      labels: [...labels].sort(),
-      properties: withoutNameTokens(properties),
-    }));
+    .map(({ labels, properties }) => ({ labels: [...labels].sort(), properties }));
   const relationships = (await store.read(allRelationships, {})).map(withoutLesserEnd);
   const lines = [...nodes, ...relationships].map((row) => JSON.stringify(row, sortedKeys));
   return `${lines.sort().join('\n')}\n`;
@@ -26,12 +22,6 @@ export async function dumpGraph(store: GraphStore): Promise<string> {
 function withoutLesserEnd<T extends { readonly properties: Record<string, unknown> }>(row: T): T {
   const { [lesserEnd]: _, ...properties } = row.properties;
   return { ...row, properties };
-}
-
-/** The tokens of names follow from the names, and not every engine stores them. */
-function withoutNameTokens({ searchText, ...properties }: Record<string, unknown>): Record<string, unknown> {
-  const said = typeof searchText === 'string' ? textTokensIn(searchText) : [];
-  return said.length > 0 ? { ...properties, searchText: said.join(' ') } : properties;
 }
 
 /** Engines list properties in orders of their own. */

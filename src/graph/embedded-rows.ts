@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { searchTextOf, textTokensIn } from '../search/search-text.ts';
 import { bucketKey } from '../time/bucket.ts';
 import { listNames } from './embedded-lists.ts';
 import type { DayPair, SearchEntry, Statement } from './store.ts';
@@ -8,8 +7,6 @@ import type { DayPair, SearchEntry, Statement } from './store.ts';
 export type IndexedColumns = {
   readonly ids: readonly string[];
   readonly kinds: readonly string[];
-  readonly names: readonly (readonly string[])[];
-  readonly aliases: readonly (readonly string[])[];
   readonly texts: readonly string[];
   readonly lists: readonly SearchEntry['place']['list'][];
   readonly keys: readonly string[];
@@ -28,9 +25,7 @@ const published =
 const columns: { readonly [column in keyof IndexedColumns]: string } = {
   ids: 'n.id',
   kinds: 'n.kind',
-  names: "[coalesce(n.nameEn, n.titleEn, ''), coalesce(n.nameKo, n.titleKo, '')]",
-  aliases: 'coalesce(n.aliases, [])',
-  texts: "coalesce(n.searchText, '')",
+  texts: 'n.searchText',
   lists:
     "CASE WHEN n.nameKey IS NOT NULL THEN 'Entity' WHEN n.publishedEdtf IS NOT NULL THEN 'Article' ELSE 'Event' END",
   keys: 'coalesce(n.nameKey, n.timelineKey)',
@@ -43,14 +38,12 @@ const texts = z.array(z.string());
 /** Reads everything that can be searched for and stands in a list. */
 export const indexedThings: Statement<IndexedColumns> = {
   name: 'embedded.indexedThings',
-  text: `MATCH (n:Thing) WHERE n:Entity OR n:Event OR n:Article RETURN ${Object.entries(columns)
+  text: `MATCH (n:Thing) WHERE n.searchText IS NOT NULL RETURN ${Object.entries(columns)
     .map(([name, column]) => `collect(${column}) AS ${name}`)
     .join(', ')}`,
   row: z.object({
     ids: texts,
     kinds: texts,
-    names: z.array(texts),
-    aliases: z.array(texts),
     texts,
     lists: z.array(z.enum(listNames)),
     keys: texts,
@@ -68,7 +61,7 @@ export function entryAt(columns: IndexedColumns, row: number): SearchEntry {
   return {
     id: columns.ids[row] ?? '',
     kind: columns.kinds[row] ?? '',
-    searchText: searchTextAt(columns, row),
+    searchText: columns.texts[row] ?? '',
     place: {
       list: columns.lists[row] ?? 'Event',
       key: columns.keys[row] ?? '',
@@ -77,12 +70,6 @@ export function entryAt(columns: IndexedColumns, row: number): SearchEntry {
       bucket: columns.buckets[row] || bucketOfDays(dates),
     },
   };
-}
-
-/** What a thing of the columns is found by: what is stored of it is what its names do not tell, or all of it. */
-function searchTextAt({ names, aliases, texts }: IndexedColumns, row: number): string {
-  const [nameEn, nameKo] = names[row]?.map((name) => name || null) ?? [];
-  return searchTextOf({ nameEn, nameKo, aliases: aliases[row] }, textTokensIn(texts[row] ?? ''));
 }
 
 /** The key of the shortest bucket that the only one of some dates lies in. */

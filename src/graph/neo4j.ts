@@ -22,8 +22,6 @@ import type { GraphStore, Params, ReadOptions, SearchChanges, Statement } from '
 import { runUnit } from './unit.ts';
 
 const ability = { indexesRelationships: true } as const;
-/** Its indexes follow what is stored, and it finds paths by that. */
-const abilityInUnit = { ...ability, findsStoredText: true, rejoined: () => {} } as const;
 
 const connectMs = 5_000;
 /** Longer than a connection may take, so that a server that never answers counts as out of reach, not as slow. */
@@ -142,11 +140,11 @@ function createStore(driver: Driver, address: Neo4jAddress): GraphStore {
               },
               async (unit) => {
                 const result = await work(unit);
-                // The buckets of time follow no properties.
+                // The full-text and range indexes follow properties; the buckets of time do not.
                 await keepBuckets(unit, changes);
                 return result;
               },
-              { ...abilityInUnit, indexed: (change) => void changes.push(change) },
+              { ...ability, indexed: (change) => void changes.push(change), rejoined: () => {} },
             );
           }),
         ),

@@ -31,11 +31,6 @@ export type Observer = (statement: string, seconds: number, failed: boolean) => 
 export type Transaction = {
   /** As of the store. */
   readonly indexesRelationships?: true;
-  /**
-   * That things are found by the `searchText` they are stored with. Left out, they are found by what `indexed` tells, and
-   * by their names after a start: what is stored then is only the part of the text that names do not give.
-   */
-  readonly findsStoredText?: true;
   /** Runs one statement inside the transaction and gives its parsed rows. */
   run<T>(statement: Statement<T>, params: Params): Promise<T[]>;
   /**

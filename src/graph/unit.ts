@@ -3,7 +3,7 @@ import { named, parseRows } from './rows.ts';
 import type { Params, Row, Statement, Transaction } from './store.ts';
 
 /** What a unit of work tells its engine of. */
-export type Told = Pick<Transaction, 'indexed' | 'rejoined' | 'indexesRelationships' | 'findsStoredText'>;
+export type Told = Pick<Transaction, 'indexed' | 'rejoined' | 'indexesRelationships'>;
 
 /** Runs one statement inside an engine's transaction and gives its raw rows. */
 export type Execute = (statement: Statement, params: Params) => Promise<readonly Row[]>;

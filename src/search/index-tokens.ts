@@ -17,7 +17,7 @@ import {
 
 /**
  * The tokens a thing is found by: those of its names, and of the words of texts about it. Each stands once. Joined by
- * spaces they are its search text; a query finds it by equal tokens alone, so no engine need know prefixes or spelling.
+ * spaces they are its `searchText`; a query finds it by equal tokens alone, so no engine need know prefixes or spelling.
  */
 export function indexTokens(names: readonly SearchName[], extraText: readonly string[] = []): string[] {
   const tokens = new Set<string>();

@@ -7,13 +7,6 @@ import { openEmbedded } from '../../src/graph/embedded.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { sketch } from '../support/dossiers.ts';
 import { generateDossiers } from '../support/generated.ts';
-import { threeTellings } from '../support/three-tellings.ts';
-
-const olderText = {
-  name: 'test.olderText',
-  text: 'MATCH (e:Thing {id: "founding"}) SET e.searchText = $searchText',
-  row: (row: unknown) => row,
-};
 
 let root: string;
 let graph: string;
@@ -125,29 +118,6 @@ describe('the index kept beside an embedded store', () => {
     expect(await withStore(everything)).toEqual(held);
     await rm(index);
     expect(await withStore(everything)).toEqual(held);
-  });
-
-  it('finds things made anew by their names as they stand, and by what is stored of what sources say', async () => {
-    const found = async (store: GraphStore) => {
-      const tokens = ['Wanvils', 'Wann', 'W앤', 'Trockets', 'Tanvils'];
-      const requests = tokens.map((token) => ({ tokens: [{ token, weight: 1 }], limit: 5 }));
-      return (await store.search(requests)).map(({ ids }) => ids);
-    };
-    const held = await withStore(async (store) => {
-      await loadDossiers(store, threeTellings);
-      return found(store);
-    });
-    expect(held).toEqual([[], expect.arrayContaining(['ann']), ['ann'], ['founding'], ['founding']]);
-    await rm(index);
-    const again = await withStore(async (store) => {
-      const rebuilt = await found(store);
-      // An older version stored the tokens of names too: those of names that are no longer there count for nothing.
-      await store.write(({ run }) => run(olderText, { searchText: 'Wanvils Trockets Tanvils' }));
-      return rebuilt;
-    });
-    expect(again).toEqual(held);
-    await rm(index);
-    expect(await withStore(found)).toEqual(held);
   });
 
   it('is passed over where it is of an earlier state, as after a crash', async () => {
