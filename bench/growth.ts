@@ -13,16 +13,20 @@ import { operations } from './ops/index.ts';
 
 const usage = `npm run bench:growth -- --small <graph> --large <graph> [options]
   A graph is the address of a Neo4j (bolt://…) or a folder of the embedded engine. One client asks both the same
-  operations in turn, in this process; printed are the medians, their ratio, and the median of each statement.
+  operations in turn, in this process; printed are the medians, their ratio, and of each statement how often it is
+  asked for an operation, and how long that takes together in the median.
   --ops Q1,Q2        only these operations (${operations.map(({ id }) => id).join(', ')})
   --asked 100        how many sets of variables of each operation are asked
 `;
 
-/** A graph of the two, with how it is asked and how long its statements took since they were last taken. */
+type Taken = { times: number; ms: number };
+
+/** A graph of the two, with how it is asked. */
 type Subject = {
   readonly drawn: ReadonlyMap<string, Drawn>;
   readonly ask: (body: string) => Promise<void>;
-  readonly taken: () => ReadonlyMap<string, readonly number[]>;
+  /** How often each statement was asked since this was last called, and how long that took in all. */
+  readonly taken: () => ReadonlyMap<string, Taken>;
   readonly close: () => Promise<void>;
 };
 
@@ -34,9 +38,10 @@ async function open(graph: string, asked: readonly (typeof operations)[number][]
   );
   say(`Drawing what is asked of ${graph}.`);
   const pools = await readPoolsOf(store);
-  const times = new Map<string, number[]>();
+  let statements = new Map<string, Taken>();
   const timed = observed(store, (name, seconds) => {
-    times.set(name, [...(times.get(name) ?? []), seconds * 1000]);
+    const { times, ms } = statements.get(name) ?? { times: 0, ms: 0 };
+    statements.set(name, { times: times + 1, ms: ms + seconds * 1000 });
   });
   const handler = createHandler({
     schema,
@@ -54,8 +59,8 @@ async function open(graph: string, asked: readonly (typeof operations)[number][]
       if (response.status !== 200 || answer.includes('"errors"')) throw new Error(answer.slice(0, 300));
     },
     taken: () => {
-      const taken = new Map(times);
-      times.clear();
+      const taken = statements;
+      statements = new Map();
       return taken;
     },
     close: () => store.close(),
@@ -64,6 +69,25 @@ async function open(graph: string, asked: readonly (typeof operations)[number][]
 
 const median = (figures: readonly number[]) => spread(figures)?.median ?? Number.NaN;
 const ms = (figure: number) => figure.toFixed(2);
+
+/** One operation that was asked: how long it took, and its statements. */
+type Run = { readonly ms: number; readonly statements: ReadonlyMap<string, Taken> };
+
+/** What the statements of some runs took, dearest first. */
+function statementsOf(runs: readonly Run[]): string {
+  const names = [...new Set(runs.flatMap(({ statements }) => [...statements.keys()]))];
+  const parts = names.map((name) => ({
+    name,
+    times: runs.reduce((sum, { statements }) => sum + (statements.get(name)?.times ?? 0), 0) / runs.length,
+    ms: median(runs.map(({ statements }) => statements.get(name)?.ms ?? 0)),
+  }));
+  return parts
+    .sort((a, b) => b.ms - a.ms)
+    .map(
+      (part) => `${part.name} ${ms(part.ms)}${part.times === 1 ? '' : ` (${part.times.toFixed(1)} times)`}`,
+    )
+    .join(', ');
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -79,32 +103,27 @@ async function main(): Promise<void> {
   const wanted = ops?.split(',');
   const chosen = operations.filter(({ id }) => !wanted || wanted.includes(id));
   const subjects = [await open(small, chosen), await open(large, chosen)];
+  const asked = Number(values.asked);
   for (const { id, ours } of chosen) {
-    const times = subjects.map((): number[] => []);
-    const asked = Number(values.asked);
+    const runs = subjects.map((): Run[] => []);
     // Every set of variables once before any is timed: plans are made and pages are read then.
     for (const isTimed of [false, true]) {
-      for (const { taken } of subjects) taken();
       for (let turn = 0; turn < asked; turn += 1) {
-        for (const [place, { drawn, ask }] of subjects.entries()) {
+        for (const [place, { drawn, ask, taken }] of subjects.entries()) {
           const sets = drawn.get(id)?.drawn ?? [];
           const variables = ours.variables(sets[turn % sets.length] ?? {});
           const body = JSON.stringify({ query: ours.query, variables });
+          taken();
           const began = performance.now();
           await ask(body);
-          if (isTimed) times[place]?.push(performance.now() - began);
+          if (isTimed) runs[place]?.push({ ms: performance.now() - began, statements: taken() });
         }
       }
     }
-    const [one = Number.NaN, other = Number.NaN] = times.map(median);
+    const [one = Number.NaN, other = Number.NaN] = runs.map((some) => median(some.map((run) => run.ms)));
     process.stdout.write(`${id}: ${ms(one)} → ${ms(other)} ms, ${(other / one).toFixed(2)} times\n`);
-    for (const [place, { taken }] of subjects.entries()) {
-      const parts = [...taken()].map(
-        ([name, all]) =>
-          `${name} ${ms(median(all))}${all.length === asked ? '' : ` × ${all.length / asked}`}`,
-      );
-      process.stdout.write(`    ${place === 0 ? 'small' : 'large'}: ${parts.join(', ')}\n`);
-    }
+    for (const [place, some] of runs.entries())
+      process.stdout.write(`    ${place === 0 ? 'small' : 'large'}: ${statementsOf(some)}\n`);
   }
   await Promise.all(subjects.map(({ close }) => close()));
 }

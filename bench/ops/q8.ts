@@ -31,15 +31,24 @@ const best = `WITH m, COUNT { (m)-[:${anyRelationship}]-() } AS degree ORDER BY 
 
 /**
  * The hundred things within two hops of `$of`, by the rule of Throughline: nearer ones first, then the better
- * connected. Of the hops of the first step's things it reads 20,000 in all, the same number of each.
+ * connected. From those of the first step it goes on from the least connected, whole, as far as 5,000 hops suffice; where
+ * not even one of them can be read as a whole, from a part of the least.
  */
 export const around = `MATCH (root:Thing {id: $of}) WHERE root:Entity
   CALL (root) { MATCH (root)-[:${anyRelationship}]-(m:Entity) WHERE m <> root WITH DISTINCT m ${best} AS near }
-  WITH root, near, [one IN near | one[0]] AS inner, CASE WHEN size(near) > 0 THEN 20000 / size(near) END AS most
-  CALL (root, inner, most) {
+  WITH root, near, [one IN near | one[0]] AS inner
+  CALL (near) {
+    UNWIND near AS one WITH one ORDER BY one[1], one[0].id WITH collect(one) AS sorted
+    WITH sorted, reduce(read = [0, 0], one IN sorted |
+      CASE WHEN read[1] + one[1] <= 5000 THEN [read[0] + 1, read[1] + one[1]] ELSE read END) AS read
+    RETURN [one IN sorted[..read[0]] | one[0]] AS whole, CASE WHEN read[0] = 0 THEN [one IN sorted[..1] | one[0]] ELSE [] END AS part
+  }
+  CALL (root, inner, whole, part) {
     WITH * WHERE size(inner) < 99
-    UNWIND inner AS n
-    UNWIND COLLECT { MATCH (n)-[r:${anyRelationship}]-(m:Entity) RETURN m ORDER BY m.id, r.id }[..most] AS m
+    CALL (whole, part) {
+      UNWIND whole AS n MATCH (n)-[:${anyRelationship}]-(m:Entity) RETURN m
+      UNION ALL UNWIND part AS n MATCH (n)-[:${anyRelationship}]-(m:Entity) RETURN m ORDER BY m.id LIMIT 5000
+    }
     WITH DISTINCT root, inner, m WHERE m <> root AND NOT m IN inner ${best} AS far
   }
   WITH [[root, 0, COUNT { (root)-[:${anyRelationship}]-() }]] + [one IN near | [one[0], 1, one[1]]]

@@ -87,8 +87,11 @@ export type SearchRequest = {
   readonly limit: number;
 };
 
-/** What a search ranks a candidate by, entity or not: all columns of an entity, which then needs no reading. */
-export type Searched = Readonly<Omit<Entity, 'kind'> & { kind: string }>;
+/**
+ * What a search ranks a candidate by, entity or not: all columns of an entity, which then needs no reading, and whether
+ * any source describes it, so that what sources say is read of no other.
+ */
+export type Searched = Readonly<Omit<Entity, 'kind'> & { kind: string; isDescribed: boolean }>;
 
 /**
  * The ids of a search's candidates, the likeliest first; `cut` where there are, or may be, more than were asked for.

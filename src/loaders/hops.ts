@@ -8,8 +8,11 @@ import {
   type Prepared,
 } from '../graph/statements/hop.ts';
 import {
+  type Candidate,
   entitiesReported,
   relationshipsAmong,
+  type Step,
+  stepCandidates,
   type Weight,
   weights,
 } from '../graph/statements/neighborhood.ts';
@@ -20,12 +23,17 @@ import type { RelationshipKey } from './as-known.ts';
 import type { Batch, Source } from './batch.ts';
 import type { HopSource } from './paths/hop-source.ts';
 
-export type { Weight } from '../graph/statements/neighborhood.ts';
+export type { Candidate, Step, Weight } from '../graph/statements/neighborhood.ts';
 
 /** Reads the hops of one filter, each call with one statement. */
 export type HopReader = HopSource & {
   /** Those of some entities that could be known on the day the filter asks of; all where it asks of none. */
   known(entities: readonly string[]): Promise<readonly string[]>;
+  /**
+   * The entities that a step leads to, but for some: the best connected first, whatever the filter asks but the sort of
+   * hop, at most `most`.
+   */
+  candidates(step: Step, except: readonly string[], most: number): Promise<readonly Candidate[]>;
   /** Whether the counts of hops are the degrees among weights: then nothing else is asked of a relationship. */
   readonly countsAreDegrees: boolean;
   /** How well connected each entity is. */
@@ -92,6 +100,12 @@ export function createHopReader(source: Source, filter: HopFilter, primed: Prime
     between,
     ...(isBySortAlone(filter) && { shortest }),
     countsAreDegrees: isBySortAlone(filter) && !filter.events,
+    async candidates(step, except, most) {
+      const [[, found]] = (await read(stepCandidates(filter, step, except, most), [step.things])) as [
+        [number, Candidate[]],
+      ];
+      return found;
+    },
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
     async among(entities, limit) {
       const [[, found]] = (await read(relationshipsAmong(filter, entities, limit, source.store), [

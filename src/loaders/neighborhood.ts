@@ -1,5 +1,5 @@
 import type { Relationship } from '../model/things.ts';
-import type { HopReader, Weight } from './hops.ts';
+import type { Candidate, HopReader, Step, Weight } from './hops.ts';
 
 /** Which neighbourhood: at most `first` entities (no fewer than roots) within `depth` hops of the roots, which are in the graph. */
 export type NeighborhoodQuestion = {
@@ -24,11 +24,17 @@ export type Neighborhood = {
 };
 
 /**
- * The bounds on the work for one neighbourhood: hops read in one step outwards; entities weighed for a place in the
- * answer in that step; relationships in the answer.
+ * The bounds on the work for one neighbourhood: hops read from the roots, and in each step further outwards; entities
+ * weighed for a place in the answer in a step; relationships in the answer.
  */
-export const neighborhoodBudget = { hops: 20_000, candidates: 2_000, relationships: 10_000 };
+export const neighborhoodBudget = {
+  hopsOfRoots: 20_000,
+  hops: 5_000,
+  candidates: 2_000,
+  relationships: 10_000,
+};
 
+type Budget = typeof neighborhoodBudget;
 type Ranked = { id: string; distance: number; degree: number; recent: string };
 
 /** Nearer first, then the better connected, then those of which something more recent is known, then by id. */
@@ -39,31 +45,27 @@ function byRank(one: Ranked, other: Ranked): number {
   return one.id < other.id ? -1 : 1;
 }
 
-/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `3 + 3 * depth` times. */
+/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `3 + 2 * depth` times. */
 export async function findNeighborhood(
   { roots, depth, first }: NeighborhoodQuestion,
   reader: HopReader,
-  budget = neighborhoodBudget,
+  budget: Budget = neighborhoodBudget,
 ): Promise<Neighborhood> {
   const chosen = new Map<string, Ranked>();
   /** Takes into the answer those that rank highest; gives them. */
-  const choose = async (ids: readonly string[], distance: number): Promise<string[]> => {
-    if (ids.length === 0) return [];
-    const wanted = first - chosen.size;
-    const weights = await weigh(ids, { wanted, most: budget.candidates, areRoots: distance === 0 }, reader);
+  const choose = (weights: ReadonlyMap<string, Weight>, distance: number): Ranked[] => {
     const ranked = [...weights].map(([id, { degree, recent }]): Ranked => {
       return { id, distance, degree, recent: recent ?? '' };
     });
-    const best = ranked.sort(byRank).slice(0, wanted);
+    const best = ranked.sort(byRank).slice(0, first - chosen.size);
     for (const one of best) chosen.set(one.id, one);
-    return best.map(({ id }) => id);
+    return best;
   };
-  let outermost = await choose(await reader.known(roots), 0);
+  let outermost = choose(await weighRoots(await reader.known(roots), reader), 0);
   for (let distance = 1; distance <= depth && outermost.length > 0 && chosen.size < first; distance += 1) {
-    const found = await reader.from(outermost, Math.floor(budget.hops / outermost.length), []);
-    const ends = [...found.values()].flatMap(({ to }) => to);
-    const candidates = [...new Set(ends)].filter((id) => !chosen.has(id));
-    outermost = await choose(candidates, distance);
+    const step = distance === 1 ? firstStep(outermost, budget) : furtherStep(outermost, budget);
+    const candidates = await reader.candidates(step, [...chosen.keys()], budget.candidates);
+    outermost = choose(await weigh(candidates, first - chosen.size, reader), distance);
   }
   const found = chosen.size > 0 ? await reader.among([...chosen.keys()], budget.relationships + 1) : [];
   const relationships = found.slice(0, budget.relationships);
@@ -72,46 +74,51 @@ export async function findNeighborhood(
   return { nodes, relationships, cut: isCut || relationships.length < found.length };
 }
 
-/** How many entities are to be taken, of how many at most that are weighed, and whether they are the roots. */
-type Weighing = { readonly wanted: number; readonly most: number; readonly areRoots: boolean };
-
-/** Weighs the entities that can be among the best; reads twice, for roots once. */
-async function weigh(
-  ids: readonly string[],
-  { wanted, most, areRoots }: Weighing,
-  reader: HopReader,
-): Promise<ReadonlyMap<string, Weight>> {
-  // Roots all have their place; where there are several, one read tells their whole rank.
-  const isByCounts = reader.countsAreDegrees && (!areRoots || ids.length === 1);
-  if (isByCounts) return weighByCounts(ids, wanted, most, reader);
-  if (ids.length <= most) return reader.weights(ids);
-  return reader.weights((await bestConnected(ids, most, reader)).map(([id]) => id));
-}
-
-/** The candidates that have most relationships, whatever the filter asks, no more than `most`; with how many. */
-async function bestConnected(
-  ids: readonly string[],
-  most: number,
-  reader: HopReader,
-): Promise<[id: string, degree: number][]> {
-  const counts = [...(await reader.counts(ids))];
-  return counts.sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1)).slice(0, most);
+/** The step from the roots: as many hops of each, since each was asked for. */
+function firstStep(roots: readonly Ranked[], { hopsOfRoots }: Budget): Step {
+  return stepFrom(roots, Math.floor(hopsOfRoots / roots.length));
 }
 
 /**
- * Weighs those entities that can be among the best `wanted`, by counts that are degrees. The rest of a weight is read only
- * where a tie makes it decide: a hub is not gone through to be weighed.
+ * A step further: the least connected first, each gone through as a whole, as far as the hops suffice. What leads to very
+ * many things tells little of those on its other side, and to read a part of them all would have to be put in order. Only
+ * where nothing can be read as a whole is a part read.
  */
-async function weighByCounts(
-  ids: readonly string[],
+function furtherStep(outermost: readonly Ranked[], { hops }: Budget): Step {
+  const leastFirst = [...outermost].sort((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1));
+  let left = hops;
+  const whole = leastFirst.filter(({ degree }) => {
+    left -= degree;
+    return left >= 0;
+  });
+  return stepFrom(whole.length > 0 ? whole : leastFirst.slice(0, 1), hops);
+}
+
+function stepFrom(some: readonly Ranked[], limit: number): Step {
+  return { things: some.map(({ id }) => id), limit, isWhole: some.every(({ degree }) => degree <= limit) };
+}
+
+/** Weighs the roots. They all have their place: how well a single one is connected is all that is told of it. */
+async function weighRoots(roots: readonly string[], reader: HopReader): Promise<ReadonlyMap<string, Weight>> {
+  if (roots.length === 0) return new Map();
+  if (!reader.countsAreDegrees || roots.length > 1) return reader.weights(roots);
+  return new Map([...(await reader.counts(roots))].map(([id, degree]) => [id, { degree, recent: null }]));
+}
+
+/**
+ * Weighs candidates, the best connected first, of which `wanted` are to be chosen. Where counts are degrees the rest of a
+ * weight is read only where a tie makes it decide: a hub is not gone through to be weighed.
+ */
+async function weigh(
+  candidates: readonly Candidate[],
   wanted: number,
-  most: number,
   reader: HopReader,
 ): Promise<ReadonlyMap<string, Weight>> {
-  const best = await bestConnected(ids, most, reader);
-  const [, least = 0] = best[wanted - 1] ?? [];
-  const able = best.filter(([, degree]) => degree >= least);
-  const isTied = ([, degree]: [string, number], place: number) =>
+  if (candidates.length === 0) return new Map();
+  if (!reader.countsAreDegrees) return reader.weights(candidates.map(([id]) => id));
+  const [, least = 0] = candidates[wanted - 1] ?? [];
+  const able = candidates.filter(([, degree]) => degree >= least);
+  const isTied = ([, degree]: Candidate, place: number) =>
     able[place - 1]?.[1] === degree || able[place + 1]?.[1] === degree;
   const tied = able.filter(isTied).map(([id]) => id);
   const weights = tied.length > 0 ? await reader.weights(tied) : undefined;

@@ -145,17 +145,18 @@ function hitOf(thing: Searched, reportedBy: string | undefined) {
 }
 
 /** The entity that a candidate is: a record of its own, for other requests may have been given the same candidate. */
-function entityOf(thing: Searched): Entity | null {
-  return isEntityKind(thing.kind) ? { ...thing, kind: thing.kind } : null;
+function entityOf({ kind, isDescribed: _, ...thing }: Searched): Entity | null {
+  return isEntityKind(kind) ? { ...thing, kind } : null;
 }
 
 /** Things whose names do not match, but of which a source says the words of the query, and said so by `reportedBy`. */
 async function textHits(
   source: Source,
   query: CompiledQuery,
-  things: readonly Searched[],
+  unnamed: readonly Searched[],
   reportedBy: string | undefined,
 ): Promise<Hit[]> {
+  const things = unnamed.filter(({ isDescribed }) => isDescribed);
   const ids = things.map(({ id }) => id);
   const all = reportedBy
     ? await readKeyed(source, searchedTextsAsKnown, { reportedBy }, ids)

@@ -6,7 +6,12 @@ import {
   hopsFrom,
   type Prepared,
 } from '../../src/graph/statements/hop.ts';
-import { entitiesReported, relationshipsAmong, weights } from '../../src/graph/statements/neighborhood.ts';
+import {
+  entitiesReported,
+  relationshipsAmong,
+  stepCandidates,
+  weights,
+} from '../../src/graph/statements/neighborhood.ts';
 import { isBySortAlone, shortestPaths } from '../../src/graph/statements/path.ts';
 import * as search from '../../src/graph/statements/search.ts';
 import type { GraphStore, Params, Statement, Value } from '../../src/graph/store.ts';
@@ -61,6 +66,8 @@ export const walkCalls: readonly WalkCall[] = [
     callOf(hopsBetween(filter), pairs),
     callOf(hopCounts(filter), things),
     callOf(weights(filter), things),
+    callOf(stepCandidates(filter, { things, limit: 3, isWhole: false }, ['openai'], 4), [things]),
+    callOf(stepCandidates(filter, { things, limit: 1_000, isWhole: true }, [], 1_000), [things]),
   ]),
   ...filters
     .filter(isBySortAlone)

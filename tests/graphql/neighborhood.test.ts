@@ -141,8 +141,8 @@ describeOnEachEngine('neighbourhoods', (open) => {
   it('take a stated number of statements, however much they find', async () => {
     for (const depth of [1, 2, 3]) {
       const { statements } = await find(store, `of: ["acme", "corp"], depth: ${depth}`);
-      // The entities asked for and found, the weights of the first and all relationships; for each step hops, counts, weights.
-      expect(statements.length).toBeLessThanOrEqual(4 + 3 * depth);
+      // The entities asked for and found, the weights of the first and all relationships; for each step candidates, weights.
+      expect(statements.length).toBeLessThanOrEqual(4 + 2 * depth);
     }
   });
 
@@ -151,8 +151,9 @@ describeOnEachEngine('neighbourhoods', (open) => {
     const question = { roots: ['acme'], depth: 2, first: 100 };
     const bounded = (bounds: object) =>
       findNeighborhood(question, hops, { ...neighborhoodBudget, ...bounds });
-    const read = await bounded({ hops: 3 });
+    const read = await bounded({ hopsOfRoots: 3, hops: 3 });
     expect(read.cut).toBe(true);
+    expect(read.nodes.length).toBeLessThan(6);
     // Whatever way an entity was found, its distance is that of the shortest way in the answer.
     const distances = new Map(read.nodes.map(({ id, distance }) => [id, distance]));
     for (const { fromId, toId } of read.relationships)
@@ -161,6 +162,25 @@ describeOnEachEngine('neighbourhoods', (open) => {
     expect([weighed.nodes.map(({ id }) => id), weighed.cut]).toEqual([['acme', 'beta', 'bob'], true]);
     const answered = await bounded({ relationships: 2 });
     expect([answered.relationships.length, answered.cut]).toEqual([2, true]);
+  });
+
+  it('go on from what is least connected, whole, and from a part of it where that is too much', async () => {
+    const hops = createLoaders({ store, options: {} }).hops({});
+    const reached = async (most: number) => {
+      const question = { roots: ['acme'], depth: 2, first: 100 };
+      const { nodes, cut } = await findNeighborhood(question, hops, { ...neighborhoodBudget, hops: most });
+      return [nodes.map(({ id }) => id), cut];
+    };
+    const near = ['acme', 'beta', 'bob', 'ann', 'idea'];
+    // ann, bob and the idea have two each, and lead to nothing new; beta has four, and leads to cid.
+    expect(await reached(10)).toEqual([[...near, 'cid'], false]);
+    expect(await reached(9)).toEqual([near, true]);
+    // Of ann's two the first by id alone.
+    expect(await reached(1)).toEqual([near, true]);
+    const alone = { roots: ['corp'], depth: 2, first: 100 };
+    const part = (most: number) => findNeighborhood(alone, hops, { ...neighborhoodBudget, hops: most });
+    expect((await part(1)).nodes.map(({ id }) => id)).toEqual(['corp', 'cid', 'beta']);
+    expect((await part(2)).nodes.map(({ id }) => id)).toEqual(['corp', 'cid', 'beta']);
   });
 
   it.each([

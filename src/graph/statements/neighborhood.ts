@@ -4,7 +4,7 @@ import { asList, select } from '../columns.ts';
 import { listOf, nullable, text, tupleOf, whole } from '../decode.ts';
 import type { GraphStore } from '../store.ts';
 import { createBag } from './filters/bag.ts';
-import { hopParams, isOneOf, relationshipHops, relationshipsAtLesserEnd } from './filters/hop.ts';
+import { hopParams, hopTypes, isOneOf, relationshipHops, relationshipsAtLesserEnd } from './filters/hop.ts';
 import { inVersion, version } from './filters/time.ts';
 import type { Prepared } from './hop.ts';
 import { keyed } from './keyed.ts';
@@ -29,6 +29,37 @@ export const entitiesReported = keyed(
   'MATCH (n:Thing {id: k}) WHERE n:Entity AND n.reported <= $reportedBy RETURN collect(n.id) AS d',
   listOf(text),
 );
+
+/**
+ * A step outwards from some things, by at most `limit` hops of each: the first by id of what they lead to. That order is
+ * made only where the hops of some thing are not all of them.
+ */
+export type Step = { readonly things: readonly string[]; readonly limit: number; readonly isWhole: boolean };
+
+/** An entity that a step leads to, and how many hops of the sort it has. */
+export type Candidate = readonly [id: string, degree: number];
+
+/** The entities that the step from the things `k` leads to, but for some: the best connected first, at most `most`. */
+export function stepCandidates(
+  filter: HopFilter,
+  { limit, isWhole }: Step,
+  except: readonly string[],
+  most: number,
+): Prepared<Candidate[]> {
+  const bag = createBag();
+  const isExcepted = isOneOf(except, bag)('m');
+  const body = [
+    `UNWIND k AS a CALL (a) { ${relationshipHops(filter, bag, { from: 'a' })}`,
+    `RETURN m ${isWhole ? '' : 'ORDER BY m.id LIMIT $limit '}}`,
+    `WITH DISTINCT m WHERE NOT ${isExcepted}`,
+    `WITH m, COUNT { (m)-[:${hopTypes(filter).join('|')}]-() } AS degree`,
+    'ORDER BY degree DESC, m.id LIMIT $most RETURN collect([m.id, degree]) AS d',
+  ].join(' ');
+  return {
+    statement: keyed('Neighborhood.candidates', body, listOf(tupleOf(text, whole))),
+    params: { ...hopParams(filter, bag), most, ...(!isWhole && { limit }) },
+  };
+}
 
 /** How well connected each entity `k` is, by the relationships of a filter. */
 export function weights(filter: HopFilter): Prepared<Weight> {

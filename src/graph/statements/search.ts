@@ -1,5 +1,5 @@
 import { property, type RecordOf } from '../columns.ts';
-import { nullable, text } from '../decode.ts';
+import { nullable, text, truth } from '../decode.ts';
 import type { Searched } from '../store.ts';
 import { entityRecord } from './entity.ts';
 import { version } from './filters/time.ts';
@@ -18,6 +18,7 @@ export function searched(at?: string): RecordOf<Searched> {
       kind: property('n', 'kind', text),
       nameEn: name('En'),
       nameKo: name('Ko'),
+      isDescribed: { cypher: 'COUNT { (n)-[:DESCRIBED_BY]->() } > 0', decode: truth },
     },
   };
 }
