@@ -136,13 +136,18 @@ function createPairReader(
   return {
     async shortest(pair, maxLength, wanted) {
       const [from, to] = pair;
-      const request = { from, to, types: hopTypes(filter), maxLength, wanted };
+      // One way more than wanted tells whether there are more.
+      const request = { from, to, types: hopTypes(filter), maxLength, wanted: wanted + 1 };
       const kept = await store.shortestWays(request, options);
-      if (kept) return { ...kept, isWhole: true };
+      if (kept) {
+        const { ways, sizes } = kept;
+        return { ways: ways.slice(0, wanted), hasMore: ways.length > wanted, isWhole: true, sizes };
+      }
       const statement = shortestPaths(filter, { maxLength, wanted, most: mostShortest });
-      const [[, { found, ways, along }]] = (await read(statement, [pair])) as [[number, ShortestWays]];
+      const [[, shortest]] = (await read(statement, [pair])) as [[number, ShortestWays]];
+      const { found, foundWays, ways, along } = shortest;
       for (const { pair, ...hops } of along) alongWays.set(keyOf(pair), idsOf(hops));
-      return { ways, isWhole: found < mostShortest };
+      return { ways, hasMore: foundWays > wanted, isWhole: found < mostShortest };
     },
     async between(pairs) {
       const kept = pairs.flatMap((pair) => [alongWays.get(keyOf(pair))].filter((ids) => ids !== undefined));

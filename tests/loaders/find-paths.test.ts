@@ -53,7 +53,11 @@ function sourceOf(hops: readonly OracleHop[], mostShortest?: number): HopSource 
       const shortest = all.filter(({ length }) => length === all[0]?.length).slice(0, mostShortest);
       const ways = shortest.map((path) => path.filter((_, place) => place % 2 === 1));
       const distinct = new Map(ways.map((way) => [way.join(), way]));
-      return { ways: [...distinct.values()].slice(0, wanted), isWhole: shortest.length < mostShortest };
+      return {
+        ways: [...distinct.values()].slice(0, wanted),
+        hasMore: distinct.size > wanted,
+        isWhole: shortest.length < mostShortest,
+      };
     },
   });
 }

@@ -9,11 +9,12 @@ import { keyed } from './keyed.ts';
 export type HopsOfPair = HopsBetween & { readonly pair: readonly [string, string] };
 
 /**
- * Ways of one length, as the ids of the things they come to, how many paths were found that go along them all, and the
- * hops along these ways.
+ * The first ways of one length, as the ids of the things they come to, and the hops along these; how many paths were
+ * found, and on how many ways.
  */
 export type ShortestWays = {
   readonly found: number;
+  readonly foundWays: number;
   readonly ways: readonly (readonly string[])[];
   readonly along: readonly HopsOfPair[];
 };
@@ -27,11 +28,16 @@ export function isBySortAlone({ types, events, asOf, reportedBy, kinds, avoid }:
 // Stands between the ids of a way: it sorts before everything that ids are made of.
 const gap = ' ';
 
-const foundAndWays = tupleOf(whole, listOf(listOf(text)), listOf(tupleOf(text, text, hopsOfPair)));
+const foundAndWays = tupleOf(whole, whole, listOf(listOf(text)), listOf(tupleOf(text, text, hopsOfPair)));
 
 function shortestWays(value: unknown): ShortestWays {
-  const [found, ways, along] = foundAndWays(value);
-  return { found, ways, along: along.map(([one, other, hops]) => ({ ...hops, pair: [one, other] })) };
+  const [found, foundWays, ways, along] = foundAndWays(value);
+  return {
+    found,
+    foundWays,
+    ways,
+    along: along.map(([one, other, hops]) => ({ ...hops, pair: [one, other] })),
+  };
 }
 
 /** How far to look for a path, how many ways to give, and how many paths to look at to find which come first. */
@@ -53,10 +59,10 @@ export function shortestPaths(
     `MATCH way = allShortestPaths((n)-[:${hopTypes(filter).join('|')}*..${maxLength}]-(m))`,
     'WITH nodes(way) AS things LIMIT $most',
     'WITH reduce(ids = things[1].id, x IN range(2, size(things) - 1) | ids + $gap + things[x].id) AS ids ORDER BY ids',
-    'WITH count(ids) AS found, collect(DISTINCT ids) AS all',
-    'WITH found, [ids IN all[0..$wanted] | split(ids, $gap)] AS ways',
+    'WITH count(ids) AS found, collect(DISTINCT ids) AS distinctWays',
+    'WITH found, size(distinctWays) AS foundWays, [ids IN distinctWays[0..$wanted] | split(ids, $gap)] AS ways',
     `CALL (k, ways) { ${hopsAlong(filter, bag)} }`,
-    'RETURN [found, ways, along] AS d',
+    'RETURN [found, foundWays, ways, along] AS d',
   ].join(' ');
   return {
     statement: keyed('Path.shortest', body, shortestWays),

@@ -23,8 +23,8 @@ export async function findPaths(
 ): Promise<FoundPaths> {
   const shortest = await findShortest(question, source);
   const paths = [...shortest.paths];
-  if (shortest.isAll || isEnough(question, paths, shortest.length))
-    return answer(question, paths, shortest.length, null);
+  if (shortest.isAll || isEnough(question, shortest.found, shortest.length))
+    return answer(question, { paths, found: shortest.found, length: shortest.length }, null);
   const { from, to, maxLength, first } = question;
   const search = createTwoSided(from, to, createRationedReader(source, budget));
   let steps = budget.steps;
@@ -37,26 +37,28 @@ export async function findPaths(
       : { ways: [], steps: 0, isWhole: true };
     paths.push(...(await pathsAlong(from, found.ways, most, { source, sizeOf: search.sizeOf })));
     steps -= found.steps;
-    if (isEnough(question, paths, length) || !found.isWhole || length === maxLength)
-      return answer(question, paths, length, gap ?? (found.isWhole ? null : 'STEPS'));
+    if (isEnough(question, paths.length, length) || !found.isWhole || length === maxLength)
+      return answer(
+        question,
+        { paths, found: paths.length, length },
+        gap ?? (found.isWhole ? null : 'STEPS'),
+      );
   }
 }
 
 /** Whether the paths of up to a length are as many as asked for, and there may be more. */
-function isEnough(
-  { first, maxLength }: PathQuestion,
-  { length: found }: { length: number },
-  length: number,
-): boolean {
+function isEnough({ first, maxLength }: PathQuestion, found: number, length: number): boolean {
   return found > first || (found === first && length < maxLength);
 }
 
+/** The first paths of lengths up to `length`, and how many there are, as far as it is known. */
+type Known = { readonly paths: readonly WalkedPath[]; readonly found: number; readonly length: number };
+
 function answer(
   question: PathQuestion,
-  paths: readonly WalkedPath[],
-  length: number,
+  { paths, found, length }: Known,
   gap: Gap | 'STEPS' | null,
 ): FoundPaths {
-  const cut = gap ?? (isEnough(question, paths, length) ? 'PATHS' : null);
+  const cut = gap ?? (isEnough(question, found, length) ? 'PATHS' : null);
   return { paths: paths.slice(0, question.first), cut };
 }

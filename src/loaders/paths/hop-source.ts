@@ -31,11 +31,12 @@ export type HopSource = {
 };
 
 /**
- * The first ways of shortest paths, in order; whether enough was looked at to know that no others come first; how many
- * hops the things have that they pass, where that is known.
+ * The first ways of shortest paths, in order, and whether there are more than were wanted; whether enough was looked at
+ * to know that no others come first; how many hops the things have that they pass, where that is known.
  */
 export type ShortestWays = {
   readonly ways: readonly Way[];
+  readonly hasMore: boolean;
   readonly isWhole: boolean;
   readonly sizes?: ReadonlyMap<string, number>;
 };
