@@ -1,8 +1,8 @@
 import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { mergeKeys, type Pairs, splitPairs } from './merge-keys.ts';
-import { parseRows } from './rows.ts';
-import { pairsOf } from './statements/keyed.ts';
+import { decodeRows } from './rows.ts';
+import { isKeyed, pairsOf } from './statements/keyed.ts';
 import type {
   GraphStore,
   OrderedCounts,
@@ -78,7 +78,7 @@ export function coalescing(store: GraphStore): GraphStore {
     async read(statement, params, options = {}) {
       const { keys, ...others } = params;
       if (!isKeyed(statement) || !Array.isArray(keys)) return store.read(statement, params, options);
-      return parseRows(statement, [{ d: await readKeys(statement, keys, others, options) }]);
+      return decodeRows(statement, [{ d: await readKeys(statement, keys, others, options) }]);
     },
     async search(requests, options = {}) {
       const ask: Ask = async (merged, bounds) => [
@@ -96,13 +96,6 @@ export function coalescing(store: GraphStore): GraphStore {
       return (pair?.[1] ?? null) as OrderedCounts | null;
     },
   };
-}
-
-/** Whether the answer pairs the index of each of `$keys` with what was found for it: see statements/keyed.ts. */
-function isKeyed({ text }: Statement): boolean {
-  return (
-    text.startsWith('UNWIND range(0, size($keys) - 1) AS i ') && text.endsWith('RETURN collect([i, d]) AS d')
-  );
 }
 
 /** The requests that may merge: of one statement, with the same parameters besides the keys. */

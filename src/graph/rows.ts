@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { isKeyed, keyedRow } from './statements/keyed.ts';
 import type { Row, Statement } from './store.ts';
 
+/** Decodes the rows an engine gave for a statement, as `decodeRows` does. */
+export function parseRows<T>(statement: Statement<T>, rows: readonly Row[]): T[] {
+  return decodeRows(statement, isKeyed(statement) ? [keyedRow(rows)] : rows);
+}
+
 /**
- * Decodes the rows a statement gave. A row that does not fit is a mistake in our code, not in the
+ * Decodes rows as a statement has them. A row that does not fit is a mistake in our code, not in the
  * store's: it throws a plain Error that names the statement, and no StoreError.
  */
-export function parseRows<T>(statement: Statement<T>, rows: readonly Row[]): T[] {
+export function decodeRows<T>(statement: Statement<T>, rows: readonly Row[]): T[] {
   return rows.map((row) => {
     try {
       return statement.row(row);
