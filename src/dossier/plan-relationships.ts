@@ -28,6 +28,7 @@ function relationshipRow(claims: Claims): RelationshipRow {
   const states = versionsOf(claims, stateOf);
   const times = states.map(({ record }) => record.times);
   const versions = states.map(({ from, record }) => ({ from, record: record.state }));
+  const records = versions.map(({ record }) => record);
   const { state: record } = (states.at(-1) ?? states[0]).record;
   const { certainFrom, certainTo, possibleFrom, possibleTo, ...state } = record;
   return {
@@ -42,11 +43,8 @@ function relationshipRow(claims: Claims): RelationshipRow {
       untilKey: timelineKey(readDate(state.untilEdtf), id),
       declaredBy: sourcesOf(claims),
       tellings: tellings(claims, state.contested),
-      ...changeKeys(
-        id,
-        versions.map((version) => version.record),
-      ),
-      ...historyProperties(versions, (states) => historyLists(id, states)),
+      ...changeKeys(id, records),
+      ...historyProperties(versions, (several) => historyLists(id, several)),
       ...toldDates(
         'since',
         times.map(({ since }) => since),

@@ -15,7 +15,8 @@ export type ToldDate = AgreedDate & { readonly clashes?: boolean };
  * day; `…ToldFirmly` is false where the source, or another one, leaves the date in doubt. `…ToldFirst` and `…ToldLast`
  * are the first and last of all those days, so that most of what lies in no range is known by one comparison;
  * `…ToldOnce` is true where they are those of the only date, told in the only state, and it is in no doubt: the two say
- * it all then, and the lists are left out. (Of what an older version stored, they stand there all the same.)
+ * it all then, and the lists are left out. (An older version stored them all the same, and took dates in doubt for told
+ * once: where there are lists, they count.)
  */
 export function toldDates(name: string, states: readonly ToldDate[]): { [property: string]: Value } {
   const told = states.flatMap(({ edtf, rivals, clashes = false }, state) =>

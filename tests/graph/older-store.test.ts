@@ -4,6 +4,7 @@ import type { Statement } from '../../src/graph/store.ts';
 import { describeOnEachEngine } from '../engines.ts';
 import { articleDossiers } from '../support/article.ts';
 import { ask } from '../support/ask.ts';
+import { sketch } from '../support/dossiers.ts';
 import { threeTellings } from '../support/three-tellings.ts';
 
 /** As stores are that were written before participations, and relationships, stood in indexes of their own. */
@@ -63,13 +64,24 @@ const spellOut: readonly Statement[] = [
   {
     name: 'test.doubtfulDatesToldOnce',
     text:
-      'MATCH (a:Entity)-[r]->(b:Entity) WHERE r.history IS NULL AND size(r.sinceTold) = 1 ' +
+      'MATCH (a:Entity)-[r]->(b:Entity) WHERE r.history IS NULL AND r.sinceToldOnce IS NULL AND size(r.sinceTold) = 1 ' +
       'SET r.sinceToldOnce = true RETURN count(r) AS changed',
     row: (row) => row,
   },
 ];
 
-/** Questions that go by what was known when: all that read the lists of a fact's states, or of the dates told of it. */
+/** Two articles of one day that disagree: an event in one state, which is contested. */
+const clashing = ['2014', '2016'].map((date, place) =>
+  sketch({
+    id: `clash-${place}`,
+    published: '2019-07-24',
+    entities: ['ann:Person', 'acme:Organization'],
+    events: [{ id: 'clash', kind: 'Statement', date, participants: { SPEAKER: ['ann'], TOPIC: ['acme'] } }],
+    relationships: [{ type: 'PARTNER_OF', from: 'acme', to: 'acme', since: date }],
+  }),
+);
+
+/** Questions that go by what was known when, and so by the lists of a fact's states, or of the dates told of it. */
 const questions = `query Known($reportedBy: Date, $asOf: Date) {
   single: facts(first: 50, sources: SINGLE, reportedBy: $reportedBy) { nodes { ... on Node { id } } }
   several: facts(first: 50, sources: SEVERAL, reportedBy: $reportedBy) { nodes { ... on Node { id } } }
@@ -86,6 +98,14 @@ const questions = `query Known($reportedBy: Date, $asOf: Date) {
     relationships(first: 50, asOf: $asOf, reportedBy: $reportedBy) { nodes { id } }
     sure: relationships(first: 50, asOf: $asOf, certainty: [CERTAIN], reportedBy: $reportedBy) { nodes { id } }
   }
+  began: entity(slug: "acme") {
+    relationships(first: 50, where: { began: { from: "2015-06-01", to: "2018-04-01" } }, reportedBy: $reportedBy) { nodes { id } }
+    ended: relationships(first: 50, where: { ended: { from: "2017-01-01" } }, reportedBy: $reportedBy) { nodes { id } }
+    cited: relationships(first: 50, where: { citedBy: "middle" }, reportedBy: $reportedBy) { nodes { id } }
+    latest: relationships(first: 50, orderBy: [{ field: SINCE, direction: DESC }], reportedBy: $reportedBy) { nodes { id } }
+  }
+  paths(from: "ann", to: "acme", maxLength: 3, events: true, asOf: $asOf, reportedBy: $reportedBy) { paths { length hops { from { ... on Node { id } } to { ... on Node { id } } } } }
+  surely: paths(from: "ann", to: "bob", maxLength: 4, events: true, asOf: $asOf, certainty: [CERTAIN], reportedBy: $reportedBy) { paths { length } }
   neighborhood(of: ["acme"], depth: 2, asOf: $asOf, reportedBy: $reportedBy) { edges { source target } nodes { entity { slug } } }
 }`;
 
@@ -120,9 +140,12 @@ describeOnEachEngine('a store kept from an older version', (open) => {
     { reportedBy: '2020-12-31', asOf: '2018-06-01' },
   ])('answers what was known as before where every fact has lists: %j', async (variables) => {
     const store = await open();
-    await loadDossiers(store, threeTellings);
+    await loadDossiers(store, [...threeTellings, ...clashing]);
     const before = await ask(store, questions, { variables });
     expect(before.errors).toEqual([]);
+    // All but the first of the days is after the articles that disagree, and the questions are about something.
+    expect(before.data.rival.nodes.length > 0).toBe(variables.reportedBy !== '2018-01-01');
+    expect(before.data.paths.paths).not.toEqual([]);
     await store.write(async ({ run }) => {
       for (const statement of spellOut) expect(await run(statement, {})).not.toEqual([{ changed: 0 }]);
     });

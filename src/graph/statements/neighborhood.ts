@@ -65,8 +65,8 @@ export function stepCandidates(
 export function weights(filter: HopFilter): Prepared<Weight> {
   const bag = createBag();
   const match = relationshipHops(filter, bag, {});
-  const today = 'toString(r.certainFrom)';
-  const from = filter.reportedBy ? inVersion('r', 'CertainFrom', today) : today;
+  const standing = 'toString(r.certainFrom)';
+  const from = filter.reportedBy ? inVersion('r', 'CertainFrom', standing) : standing;
   const day = `CASE WHEN ${from} < ${bag.add(noDay)} THEN ${from} END`;
   const body = `${match} WITH count(r) AS degree, max(${day}) AS recent RETURN [degree, recent] AS d`;
   return { statement: keyed('Neighborhood.weights', body, weight), params: hopParams(filter, bag) };

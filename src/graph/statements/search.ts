@@ -2,15 +2,16 @@ import { property, type RecordOf } from '../columns.ts';
 import { nullable, text, truth } from '../decode.ts';
 import type { Searched } from '../store.ts';
 import { entityRecord } from './entity.ts';
-import { version } from './filters/time.ts';
+import { inVersion, version } from './filters/time.ts';
 import { lookup } from './keyed.ts';
 
 /** A candidate bound to `n`, with its titles in the version given, if any. */
 export function searched(at?: string): RecordOf<Searched> {
-  const name = (language: string) => ({
-    cypher: `coalesce(n.name${language}, ${at ? `n.historyTitle${language}[${at}], ` : ''}n.title${language})`,
-    decode: nullable(text),
-  });
+  const name = (language: 'En' | 'Ko') => {
+    const title = `n.title${language}`;
+    const then = at ? inVersion('n', `Title${language}`, title, at) : title;
+    return { cypher: `coalesce(n.name${language}, ${then})`, decode: nullable(text) };
+  };
   return {
     variable: 'n',
     columns: {

@@ -35,7 +35,7 @@ export function described(thing: string, d: string, compare: Comparison, reporte
  */
 export function eventTextCondition(e: string, text: string, bag: Bag, at?: string): string {
   const [compare] = comparisons({ contains: text }, bag) as [Comparison];
-  const titles = ['En', 'Ko'].map((language) => {
+  const titles = (['En', 'Ko'] as const).map((language) => {
     const now = `${e}.title${language}`;
     return `coalesce(${compare(at === undefined ? now : inVersion(e, `Title${language}`, now, at))}, false)`;
   });

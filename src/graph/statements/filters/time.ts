@@ -49,12 +49,22 @@ export function lastKnown(fact: string, variables: string): string {
   return ` WITH ${variables}, ${lastVersion(fact)} AS ${version}`;
 }
 
+/** What lists of a fact's states there are: `historySources`, and so on. */
+type HistoryList =
+  | 'Sources'
+  | 'Contested'
+  | 'Keys'
+  | `Title${'En' | 'Ko'}`
+  | 'Precisions'
+  | `${'Certain' | 'Possible'}${'From' | 'To'}`;
+
 /**
- * What was known of `fact` in the version `at`, as an expression: what its list of states has there, or `now`, what
- * stands now, of what has been in one state alone and has no lists (see `historyProperties` in dossier/history.ts).
+ * What was known of `fact` in the version `at`, as an expression: what its list of states has there, or `standing`, what
+ * stands now, of what has been in one state alone (see `historyProperties` in dossier/history.ts). An older version
+ * stored lists of one for such; they tell the same.
  */
-export function inVersion(fact: string, list: string, now: string, at: string = version): string {
-  return `coalesce(${fact}.history${list}[${at}], ${now})`;
+export function inVersion(fact: string, list: HistoryList, standing: string, at: string = version): string {
+  return `coalesce(${fact}.history${list}[${at}], ${standing})`;
 }
 
 /** How many articles told of `fact` in the version `at`, as an expression. */
@@ -81,7 +91,7 @@ export function holds(
   if (!asOf) return [];
   const wanted = new Set(certainty ?? ['CERTAIN', 'POSSIBLE']);
   const day = `date(${bag.add(asOf)})`;
-  const { certain, perhaps } = reported ? then(r, bag.add(asOf), at, now(r, day)) : now(r, day);
+  const { certain, perhaps } = reported ? inHistory(r, bag.add(asOf), at, now(r, day)) : now(r, day);
   const cases = [
     wanted.has('CERTAIN') && certain,
     wanted.has('POSSIBLE') && `(${perhaps} AND NOT ${certain})`,
@@ -97,11 +107,11 @@ function now(r: string, day: string) {
   };
 }
 
-/** As `now`, in a version: its lists are of text, and where there are none a comparison gives null. */
-function then(r: string, day: string, at: string, today: ReturnType<typeof now>) {
-  const bound = (list: string) => `${r}.history${list}[${at}]`;
+/** As `now`, in a version. Its lists are of text; where there are none, comparing gives null, and what stands now counts. */
+function inHistory(r: string, day: string, at: string, standing: ReturnType<typeof now>) {
+  const bound = (list: HistoryList) => `${r}.history${list}[${at}]`;
   return {
-    certain: `coalesce(${bound('CertainFrom')} <= ${day} AND ${bound('CertainTo')} >= ${day}, ${today.certain})`,
-    perhaps: `coalesce(${bound('PossibleFrom')} <= ${day} AND ${bound('PossibleTo')} >= ${day}, ${today.perhaps})`,
+    certain: `coalesce(${bound('CertainFrom')} <= ${day} AND ${bound('CertainTo')} >= ${day}, ${standing.certain})`,
+    perhaps: `coalesce(${bound('PossibleFrom')} <= ${day} AND ${bound('PossibleTo')} >= ${day}, ${standing.perhaps})`,
   };
 }

@@ -19,7 +19,8 @@ export function anyTold(
   at: string = version,
 ): string {
   const told = `${fact}.${date}Told`;
-  // Of a date told once there are no lists; of one never told there is nothing, and all comparisons give null.
+  // Of a date told once, firmly, there are no lists (where an older version stored some, they count: it took dates in
+  // doubt for told once too); of one never told there is nothing, and all comparisons give null.
   const once = condition({ from: `${told}First`, to: `${told}Last`, isFirm: `${told}Once` });
   const each = condition({ from: `${told}From[x]`, to: `${told}To[x]`, isFirm: `${told}Firmly[x]` });
   return (
@@ -70,6 +71,6 @@ export function toldIn(
   const days = { from: bag.add(range.from ?? ''), to: bag.add(range.to ?? '~') };
   const { roughly, perhaps } = liesInRange(fact, date, days, at);
   const told = `${fact}.${date}Told`;
-  // Most dates are told once, and looking through lists of one costs as much as all else that is asked.
+  // Most dates are told once: then all that may lie there roughly may lie there.
   return [`${told}First IS NOT NULL`, roughly, `(${told}Once IS NOT NULL OR ${perhaps})`];
 }
