@@ -14,12 +14,12 @@ import { operations } from './ops/index.ts';
 const usage = `npm run bench:growth -- --small <graph> --large <graph> [options]
   A graph is the address of a Neo4j (bolt://…) or a folder of the embedded engine. One client asks both the same
   operations in turn, in this process; printed are the medians, their ratio, and of each statement how often it is
-  asked for an operation, and how long that takes together in the median.
+  asked for an operation, and how long that takes together, on average.
   --ops Q1,Q2        only these operations (${operations.map(({ id }) => id).join(', ')})
   --asked 100        how many sets of variables of each operation are asked
 `;
 
-type Taken = { times: number; ms: number };
+type Taken = { readonly times: number; readonly took: number };
 
 /** A graph of the two, with how it is asked. */
 type Subject = {
@@ -40,8 +40,8 @@ async function open(graph: string, asked: readonly (typeof operations)[number][]
   const pools = await readPoolsOf(store);
   let statements = new Map<string, Taken>();
   const timed = observed(store, (name, seconds) => {
-    const { times, ms } = statements.get(name) ?? { times: 0, ms: 0 };
-    statements.set(name, { times: times + 1, ms: ms + seconds * 1000 });
+    const { times, took } = statements.get(name) ?? { times: 0, took: 0 };
+    statements.set(name, { times: times + 1, took: took + seconds * 1000 });
   });
   const handler = createHandler({
     schema,
@@ -71,9 +71,9 @@ const median = (figures: readonly number[]) => spread(figures)?.median ?? Number
 const ms = (figure: number) => figure.toFixed(2);
 
 /** One operation that was asked: how long it took, and its statements. */
-type Run = { readonly ms: number; readonly statements: ReadonlyMap<string, Taken> };
+type Run = { readonly took: number; readonly statements: ReadonlyMap<string, Taken> };
 
-/** What the statements of some runs took, dearest first. */
+/** What the statements of some runs took, in ms a run, dearest first. */
 function statementsOf(runs: readonly Run[]): string {
   const names = [...new Set(runs.flatMap(({ statements }) => [...statements.keys()]))];
   const parts = names.map((name) => ({
@@ -116,11 +116,11 @@ async function main(): Promise<void> {
           taken();
           const began = performance.now();
           await ask(body);
-          if (isTimed) runs[place]?.push({ ms: performance.now() - began, statements: taken() });
+          if (isTimed) runs[place]?.push({ took: performance.now() - began, statements: taken() });
         }
       }
     }
-    const [one = Number.NaN, other = Number.NaN] = runs.map((some) => median(some.map((run) => run.ms)));
+    const [one = Number.NaN, other = Number.NaN] = runs.map((some) => median(some.map((run) => run.took)));
     process.stdout.write(`${id}: ${ms(one)} → ${ms(other)} ms, ${(other / one).toFixed(2)} times\n`);
     for (const [place, some] of runs.entries())
       process.stdout.write(`    ${place === 0 ? 'small' : 'large'}: ${statementsOf(some)}\n`);

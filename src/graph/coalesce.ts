@@ -2,7 +2,7 @@ import { StoreError } from '../errors.ts';
 import { withinBounds } from './bounds.ts';
 import { mergeKeys, type Pairs, splitPairs } from './merge-keys.ts';
 import { decodeRows } from './rows.ts';
-import { isKeyed, pairsOf } from './statements/keyed.ts';
+import { pairsOf } from './statements/keyed.ts';
 import type {
   GraphStore,
   OrderedCounts,
@@ -64,9 +64,14 @@ export function coalescing(store: GraphStore): GraphStore {
     return withinBounds({ name }, options, joined, () => abandon());
   }
 
-  function readKeys({ name, text }: Statement, keys: readonly Value[], others: Params, options: ReadOptions) {
+  function readKeys(
+    { name, text, isKeyed }: Statement,
+    keys: readonly Value[],
+    others: Params,
+    options: ReadOptions,
+  ) {
     const ask: Ask = async (merged, bounds) => {
-      const statement = { name, text, row: pairsRow };
+      const statement = { name, text, row: pairsRow, isKeyed } as const;
       const [row] = await store.read(statement, { ...others, keys: merged }, bounds);
       return row?.d ?? [];
     };
@@ -77,7 +82,7 @@ export function coalescing(store: GraphStore): GraphStore {
     ...store,
     async read(statement, params, options = {}) {
       const { keys, ...others } = params;
-      if (!isKeyed(statement) || !Array.isArray(keys)) return store.read(statement, params, options);
+      if (!statement.isKeyed || !Array.isArray(keys)) return store.read(statement, params, options);
       return decodeRows(statement, [{ d: await readKeys(statement, keys, others, options) }]);
     },
     async search(requests, options = {}) {

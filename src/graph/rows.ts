@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { isKeyed, keyedRow } from './statements/keyed.ts';
+import { keyedRow } from './statements/keyed.ts';
 import type { Row, Statement } from './store.ts';
 
-/** Decodes the rows an engine gave for a statement, as `decodeRows` does. */
+/** Decodes the rows that an engine gives for a statement; those of a keyed one are put together to the row it decodes. */
 export function parseRows<T>(statement: Statement<T>, rows: readonly Row[]): T[] {
-  return decodeRows(statement, isKeyed(statement) ? [keyedRow(rows)] : rows);
+  return decodeRows(statement, statement.isKeyed ? [keyedRow(rows)] : rows);
 }
 
 /**
- * Decodes rows as a statement has them. A row that does not fit is a mistake in our code, not in the
+ * Decodes rows of the form that a statement decodes. A row that does not fit is a mistake in our code, not in the
  * store's: it throws a plain Error that names the statement, and no StoreError.
  */
 export function decodeRows<T>(statement: Statement<T>, rows: readonly Row[]): T[] {

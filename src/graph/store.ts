@@ -19,6 +19,8 @@ export type Statement<T = unknown> = {
   readonly name: string;
   readonly text: string;
   readonly row: Decode<T>;
+  /** That it answers for each of `$keys` by a row of its own, and decodes all of them as one: see statements/keyed.ts. */
+  readonly isKeyed?: true;
 };
 
 /** Bounds of one read: a signal that abandons it, and the time after which the engine gives up, in milliseconds. */

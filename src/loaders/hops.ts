@@ -16,7 +16,7 @@ import {
   type Weight,
   weights,
 } from '../graph/statements/neighborhood.ts';
-import { isBySortAlone, type ShortestWays, shortestPaths } from '../graph/statements/path.ts';
+import { isBySortAlone, shortestPaths } from '../graph/statements/path.ts';
 import type { HopFilter } from '../model/hops.ts';
 import type { Entity, Relationship } from '../model/things.ts';
 import type { RelationshipKey } from './as-known.ts';
@@ -57,6 +57,9 @@ type ReadKeys = <T>(
   keys: readonly (string | readonly string[])[],
 ) => Promise<readonly (readonly [number, T])[]>;
 
+/** What a statement found for the one key that it is asked for. */
+type ReadOne = <T>(prepared: Prepared<T>, key: string | readonly string[]) => Promise<T>;
+
 /** Creates the reader of the hops of a filter. */
 export function createHopReader(source: Source, filter: HopFilter, primed: Primed): HopReader {
   const read: ReadKeys = async ({ statement, params }, keys) => {
@@ -64,9 +67,14 @@ export function createHopReader(source: Source, filter: HopFilter, primed: Prime
     if (!row || row.d.length !== keys.length) throw new Error(`${statement.name} gave no answer for a key`);
     return row.d;
   };
+  const readOne: ReadOne = async (prepared, key) => {
+    const [pair] = await read(prepared, [key]);
+    if (!pair) throw new Error(`${prepared.statement.name} gave no answer`);
+    return pair[1];
+  };
   const named = <T>(things: readonly string[], found: readonly (readonly [number, T])[]) =>
     new Map(found.map(([place, value]) => [things[place] ?? '', value]));
-  const { shortest, between } = createPairReader(source, filter, primed, read);
+  const { shortest, between } = createPairReader(source, filter, primed, { read, readOne });
 
   return {
     async counts(things) {
@@ -100,19 +108,9 @@ export function createHopReader(source: Source, filter: HopFilter, primed: Prime
     between,
     ...(isBySortAlone(filter) && { shortest }),
     countsAreDegrees: isBySortAlone(filter) && !filter.events,
-    async candidates(step, except, most) {
-      const [[, found]] = (await read(stepCandidates(filter, step, except, most), [step.things])) as [
-        [number, Candidate[]],
-      ];
-      return found;
-    },
+    candidates: (step, except, most) => readOne(stepCandidates(filter, step, except, most), step.things),
     weights: async (entities) => named(entities, await read(weights(filter), entities)),
-    async among(entities, limit) {
-      const [[, found]] = (await read(relationshipsAmong(filter, entities, limit, source.store), [
-        entities,
-      ])) as [[number, Relationship[]]];
-      return found;
-    },
+    among: (entities, limit) => readOne(relationshipsAmong(filter, entities, limit, source.store), entities),
   };
 }
 
@@ -121,7 +119,7 @@ function createPairReader(
   { store, options }: Source,
   filter: HopFilter,
   { entities, relationships: known }: Primed,
-  read: ReadKeys,
+  { read, readOne }: { readonly read: ReadKeys; readonly readOne: ReadOne },
 ): Required<Pick<HopSource, 'shortest' | 'between'>> {
   const keyOf = (pair: readonly string[]) => pair.join(' ');
   const alongWays = new Map<string, readonly string[]>();
@@ -144,8 +142,7 @@ function createPairReader(
         return { ways: ways.slice(0, wanted), hasMore: ways.length > wanted, isWhole: true, sizes };
       }
       const statement = shortestPaths(filter, { maxLength, wanted, most: mostShortest });
-      const [[, shortest]] = (await read(statement, [pair])) as [[number, ShortestWays]];
-      const { found, foundWays, ways, along } = shortest;
+      const { found, foundWays, ways, along } = await readOne(statement, pair);
       for (const { pair, ...hops } of along) alongWays.set(keyOf(pair), idsOf(hops));
       return { ways, hasMore: foundWays > wanted, isWhole: found < mostShortest };
     },

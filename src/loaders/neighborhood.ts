@@ -24,8 +24,8 @@ export type Neighborhood = {
 };
 
 /**
- * The bounds on the work for one neighbourhood: hops read from the roots, and in each step further outwards; entities
- * weighed for a place in the answer in a step; relationships in the answer.
+ * The bounds on the work for one neighbourhood: hops that the filter lets through, from the roots, and in each step
+ * further outwards; entities weighed for a place in the answer in a step; relationships in the answer.
  */
 export const neighborhoodBudget = {
   hopsOfRoots: 20_000,
@@ -45,7 +45,7 @@ function byRank(one: Ranked, other: Ranked): number {
   return one.id < other.id ? -1 : 1;
 }
 
-/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `3 + 2 * depth` times. */
+/** Finds the neighbourhood of some entities, step by step outwards. Reads at most `3 + 4 * depth` times. */
 export async function findNeighborhood(
   { roots, depth, first }: NeighborhoodQuestion,
   reader: HopReader,
@@ -61,11 +61,15 @@ export async function findNeighborhood(
     for (const one of best) chosen.set(one.id, one);
     return best;
   };
+  const chooseFrom = async (step: Step, distance: number): Promise<Ranked[]> => {
+    const candidates = await reader.candidates(step, [...chosen.keys()], budget.candidates);
+    return choose(await weigh(candidates, first - chosen.size, reader), distance);
+  };
   let outermost = choose(await weighRoots(await reader.known(roots), reader), 0);
   for (let distance = 1; distance <= depth && outermost.length > 0 && chosen.size < first; distance += 1) {
-    const step = distance === 1 ? firstStep(outermost, budget) : furtherStep(outermost, budget);
-    const candidates = await reader.candidates(step, [...chosen.keys()], budget.candidates);
-    outermost = choose(await weigh(candidates, first - chosen.size, reader), distance);
+    const [step, rest] = distance === 1 ? firstStep(outermost, budget) : furtherStep(outermost, budget);
+    outermost = step ? await chooseFrom(step, distance) : [];
+    if (rest && chosen.size < first) outermost = [...outermost, ...(await chooseFrom(rest, distance))];
   }
   const found = chosen.size > 0 ? await reader.among([...chosen.keys()], budget.relationships + 1) : [];
   const relationships = found.slice(0, budget.relationships);
@@ -74,24 +78,33 @@ export async function findNeighborhood(
   return { nodes, relationships, cut: isCut || relationships.length < found.length };
 }
 
+/** A step, where there is anything to be gone through as a whole, and one to be taken where that leaves places free. */
+type Steps = readonly [step: Step | null, rest: Step | null];
+
 /** The step from the roots: as many hops of each, since each was asked for. */
-function firstStep(roots: readonly Ranked[], { hopsOfRoots }: Budget): Step {
-  return stepFrom(roots, Math.floor(hopsOfRoots / roots.length));
+function firstStep(roots: readonly Ranked[], { hopsOfRoots }: Budget): Steps {
+  return [stepFrom(roots, Math.floor(hopsOfRoots / roots.length)), null];
 }
 
 /**
  * A step further: the least connected first, each gone through as a whole, as far as the hops suffice. What leads to very
- * many things tells little of those on its other side, and to read a part of them all would have to be put in order. Only
- * where nothing can be read as a whole is a part read.
+ * many things tells little of those on its other side, and to read a part of them all would have to be put in order: of
+ * the first that is too much a part is read where places are left.
  */
-function furtherStep(outermost: readonly Ranked[], { hops }: Budget): Step {
+function furtherStep(outermost: readonly Ranked[], { hops }: Budget): Steps {
   const leastFirst = [...outermost].sort((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1));
+  const whole: Ranked[] = [];
   let left = hops;
-  const whole = leastFirst.filter(({ degree }) => {
-    left -= degree;
-    return left >= 0;
-  });
-  return stepFrom(whole.length > 0 ? whole : leastFirst.slice(0, 1), hops);
+  for (const one of leastFirst) {
+    if (one.degree > left) break;
+    left -= one.degree;
+    whole.push(one);
+  }
+  const tooMuch = leastFirst.slice(whole.length, whole.length + 1);
+  return [
+    whole.length > 0 ? stepFrom(whole, hops) : null,
+    tooMuch.length > 0 && left > 0 ? stepFrom(tooMuch, left) : null,
+  ];
 }
 
 function stepFrom(some: readonly Ranked[], limit: number): Step {

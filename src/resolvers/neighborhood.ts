@@ -1,11 +1,14 @@
 import type { Context } from '../context.ts';
 import { BadUserInput } from '../errors.ts';
-import { findNeighborhood, type NeighborhoodNode } from '../loaders/neighborhood.ts';
+import { findNeighborhood, type NeighborhoodNode, neighborhoodBudget } from '../loaders/neighborhood.ts';
 import type { HopFilter } from '../model/hops.ts';
 import type { Entity, Relationship } from '../model/things.ts';
 import { type Certainty, certaintyOn } from '../time/interval.ts';
 import { checkAsOf } from './checks.ts';
 import { checkCount, checkLimits, type Limits } from './limits.ts';
+
+/** The most relationships gone along from the entities asked for, and in each step further outwards. */
+export const { hopsOfRoots: relationshipsOfMiddle, hops: relationshipsOfStep } = neighborhoodBudget;
 
 /** What `neighborhood` takes where its arguments are left out. */
 export const neighborhoodDefaults = { depth: 1, first: 100 } as const;

@@ -5,6 +5,8 @@ import {
   neighborhood,
   neighborhoodDefaults,
   neighborhoodLimits,
+  relationshipsOfMiddle,
+  relationshipsOfStep,
 } from '../resolvers/neighborhood.ts';
 import { builder } from './builder.ts';
 import { CertaintyEnum, EntityKindEnum } from './enums.ts';
@@ -71,8 +73,7 @@ const { of, depth, first } = neighborhoodLimits;
 builder.queryField('neighborhood', (t) =>
   t.field({
     type: NeighborhoodType,
-    description:
-      'The graph around some entities, ranked so that a cut keeps what matters. What is no entity is passed over.',
+    description: `The graph around some entities, ranked so that a cut keeps what matters. What is no entity is passed over. It goes along at most ${relationshipsOfMiddle} relationships of those in the middle, as many of each, and at most ${relationshipsOfStep} in each step further: of the least connected first, all of each; of what has more than are left only where places are left.`,
     args: {
       of: t.arg.stringList({
         required: true,

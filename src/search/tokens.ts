@@ -42,7 +42,7 @@ export function isWhole(token: string): boolean {
 }
 
 /** The lengths that starts are indexed at: all that are typed first, when many things match, and then ever fewer. */
-export const startLengths: readonly number[] = [1, 2, 3, 4, 5, 6, 8, 12];
+export const startLengths: readonly number[] = [1, 2, 3, 4, 5, 6, 8, 12, 16, 24];
 
 /** The starts of keys, at the lengths that are indexed. */
 export function startsOf(keys: string): string[] {

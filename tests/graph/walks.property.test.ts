@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { loadDossiers } from '../../src/dossier/load.ts';
 import type { GraphStore } from '../../src/graph/store.ts';
 import { createLoaders } from '../../src/loaders/index.ts';
-import { findNeighborhood } from '../../src/loaders/neighborhood.ts';
+import { findNeighborhood, neighborhoodBudget } from '../../src/loaders/neighborhood.ts';
 import { findPaths } from '../../src/loaders/paths/find-paths.ts';
 import { pathBudget } from '../../src/loaders/paths/hop-source.ts';
 import type { HopFilter } from '../../src/model/hops.ts';
@@ -160,7 +160,7 @@ describeOnEachEngine('walks through a generated graph', (open) => {
       fc.asyncProperty(surroundings, async (question) => {
         const filtered = { ...filter, unlessOneOf: question.roots };
         const { nodes, relationships, cut } = await findNeighborhood(question, hops(filtered));
-        expect(statements).toBeLessThanOrEqual((filter.reportedBy ? 3 : 2) + 3 * question.depth);
+        expect(statements).toBeLessThanOrEqual((filter.reportedBy ? 3 : 2) + 2 * question.depth);
         const all = oracle(filtered);
         const near = distances(all, question.roots.filter(isKnown(filter)), question.depth);
         const expected = ranked(near, all).slice(0, question.first);
@@ -177,5 +177,33 @@ describeOnEachEngine('walks through a generated graph', (open) => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('says where a bound kept it from looking, and has nothing in a neighbourhood that is not there', async () => {
+    const cuts = new Set<boolean>();
+    const small = fc.record({
+      hopsOfRoots: fc.integer({ min: 1, max: 60 }),
+      hops: fc.integer({ min: 1, max: 120 }),
+      candidates: fc.integer({ min: 1, max: 60 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(surroundings, small, async (question, bounds) => {
+        const budget = { ...neighborhoodBudget, ...bounds };
+        const { nodes, relationships, cut } = await findNeighborhood(question, hops({}), budget);
+        expect(statements).toBeLessThanOrEqual(2 + 4 * question.depth);
+        const all = oracle({});
+        const near = distances(all, question.roots, question.depth);
+        if (!cut) expect(nodes.map(({ id }) => id)).toEqual(ranked(near, all).map(([id]) => id));
+        expect(nodes.length).toBeLessThanOrEqual(question.first);
+        for (const { id, distance } of nodes)
+          expect(distance).toBeGreaterThanOrEqual(near.get(id) ?? Number.POSITIVE_INFINITY);
+        const chosen = new Set(nodes.map(({ id }) => id));
+        const among = all.filter(({ ends }) => ends.every((end) => chosen.has(end)));
+        expect(relationships.map(({ id }) => id)).toEqual(among.map(({ id }) => id).sort());
+        cuts.add(cut);
+      }),
+      { numRuns: 60 },
+    );
+    expect([...cuts].sort()).toEqual([false, true]);
   });
 });

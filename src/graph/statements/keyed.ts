@@ -14,26 +14,17 @@ export function pairsOf<T>(decode: Decode<T>): Decode<Keyed<T>> {
   return (row) => ({ d: pairs((row as Row).d) });
 }
 
-const [begin, end] = [
-  'UNWIND range(0, size($keys) - 1) AS i WITH i, $keys[i] AS k CALL (k) { ',
-  ' } RETURN i, d',
-];
-
 /**
  * Wraps a body that reads `k` and returns one value `d` into a keyed statement over `$keys`. What is found for each key
  * travels as a row of its own: the driver of Neo4j puts a text that came in pieces together slowly, and one row of all of
  * it always comes in pieces.
  */
 export function keyed<T>(name: string, body: string, decode: Decode<T>): Statement<Keyed<T>> {
-  return { name, text: `${begin}${body}${end}`, row: pairsOf(decode) };
+  const text = `UNWIND range(0, size($keys) - 1) AS i WITH i, $keys[i] AS k CALL (k) { ${body} } RETURN i, d`;
+  return { name, text, row: pairsOf(decode), isKeyed: true };
 }
 
-/** Whether a statement is keyed. */
-export function isKeyed({ text }: Pick<Statement, 'text'>): boolean {
-  return text.startsWith(begin) && text.endsWith(end);
-}
-
-/** The rows of a keyed statement as the one row that it decodes. */
+/** What an engine gives for a keyed statement, a row a key, as the one row that it decodes. */
 export function keyedRow(rows: readonly Row[]): Row {
   return { d: rows.map(({ i, d }) => [i, d]) };
 }

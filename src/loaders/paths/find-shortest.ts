@@ -26,6 +26,6 @@ export async function findShortest(question: PathQuestion, source: HopSource): P
   const sizeOf = (thing: string) => sizes?.get(thing) ?? 0;
   const paths = await pathsAlong(from, ways, first + 1, { source, sizeOf });
   // Along each way there is a path, and those along these ways come before those along others.
-  const found = paths.length + Number(hasMore);
+  const found = hasMore ? first + 1 : paths.length;
   return { paths, found, length: way.length, isAll: way.length === maxLength };
 }
