@@ -32,25 +32,30 @@ const best = `WITH m, COUNT { (m)-[:${anyRelationship}]-() } AS degree ORDER BY 
 /**
  * The hundred things within two hops of `$of`, by the rule of Throughline: nearer ones first, then the better
  * connected. From those of the first step it goes on from the least connected, whole, as far as 5,000 hops suffice; where
- * not even one of them can be read as a whole, from a part of the least.
+ * that leaves places free, by the hops that are left from the next, the first by id.
  */
 export const around = `MATCH (root:Thing {id: $of}) WHERE root:Entity
   CALL (root) { MATCH (root)-[:${anyRelationship}]-(m:Entity) WHERE m <> root WITH DISTINCT m ${best} AS near }
   WITH root, near, [one IN near | one[0]] AS inner
   CALL (near) {
     UNWIND near AS one WITH one ORDER BY one[1], one[0].id WITH collect(one) AS sorted
-    WITH sorted, reduce(read = [0, 0], one IN sorted |
-      CASE WHEN read[1] + one[1] <= 5000 THEN [read[0] + 1, read[1] + one[1]] ELSE read END) AS read
-    RETURN [one IN sorted[..read[0]] | one[0]] AS whole, CASE WHEN read[0] = 0 THEN [one IN sorted[..1] | one[0]] ELSE [] END AS part
+    WITH sorted, reduce(read = [0, 5000], one IN sorted |
+      CASE WHEN one[1] <= read[1] THEN [read[0] + 1, read[1] - one[1]] ELSE [read[0], read[1]] END) AS read
+    RETURN [one IN sorted[..read[0]] | one[0]] AS whole, [one IN sorted[read[0]..read[0] + 1] | one[0]] AS next, read[1] AS left
   }
-  CALL (root, inner, whole, part) {
+  CALL (root, inner, whole) {
     WITH * WHERE size(inner) < 99
-    CALL (whole, part) {
-      UNWIND whole AS n MATCH (n)-[:${anyRelationship}]-(m:Entity) RETURN m
-      UNION ALL UNWIND part AS n MATCH (n)-[:${anyRelationship}]-(m:Entity) RETURN m ORDER BY m.id LIMIT 5000
-    }
-    WITH DISTINCT root, inner, m WHERE m <> root AND NOT m IN inner ${best} AS far
+    UNWIND whole AS n MATCH (n)-[:${anyRelationship}]-(m:Entity)
+    WITH DISTINCT root, inner, m WHERE m <> root AND NOT m IN inner ${best} AS ring
   }
+  CALL (root, inner, next, left, ring) {
+    WITH * WHERE size(inner) + size(ring) < 99
+    UNWIND next AS n
+    UNWIND COLLECT { MATCH (n)-[:${anyRelationship}]-(m:Entity) RETURN m ORDER BY m.id }[..left] AS m
+    WITH DISTINCT root, inner, ring, m WHERE m <> root AND NOT m IN inner AND NOT m IN [one IN ring | one[0]] ${best} AS part
+  }
+  CALL (ring, part) { WITH * WHERE size(part) > 0 UNWIND ring + part AS one WITH one[0] AS m ${best} AS both }
+  WITH root, near, CASE WHEN size(part) > 0 THEN both ELSE ring END AS far
   WITH [[root, 0, COUNT { (root)-[:${anyRelationship}]-() }]] + [one IN near | [one[0], 1, one[1]]]
     + [one IN far[..99 - size(near)] | [one[0], 2, one[1]]] AS chosen
   WITH chosen, [one IN chosen | one[0]] AS members
