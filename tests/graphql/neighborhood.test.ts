@@ -185,6 +185,19 @@ describeOnEachEngine('neighbourhoods', (open) => {
     expect(await reached('bob', 8, 4)).toEqual([['bob', 'acme', 'beta', 'cid'], true]);
   });
 
+  it('weigh all that a hub leads to, however many', async () => {
+    const hub = await open();
+    const names = Array.from({ length: 2_200 }, (_, place) => `org-${String(place).padStart(4, '0')}`);
+    const partner = (from: string, to: string) => ({ type: 'PARTNER_OF', from, to });
+    const some = ['hub', 'other', ...names].map((name) => `${name}:Organization`);
+    const relationships = [...names.map((name) => partner('hub', name)), partner('org-2199', 'other')];
+    await loadDossiers(hub, [sketch({ entities: some, relationships })]);
+    expect(await find(hub, 'of: ["hub"], first: 2')).toMatchObject({
+      nodes: ['hub 0 2200+', 'org-2199 1 2+'],
+      cut: true,
+    });
+  });
+
   it.each([
     ['nothing in the middle', 'of: []', 'of: must have from 1 to 20 entries, not 0'],
     ['too much in the middle', `of: [${'"x",'.repeat(21)}]`, 'of: must have from 1 to 20 entries, not 21'],

@@ -50,8 +50,9 @@ export function stepCandidates(
   const isExcepted = isOneOf(except, bag)('m');
   const body = [
     `UNWIND k AS a CALL (a) { ${relationshipHops(filter, bag, { from: 'a' })}`,
-    `RETURN m ${isWhole ? '' : 'ORDER BY m.id LIMIT $limit '}}`,
-    `WITH DISTINCT m WHERE NOT ${isExcepted}`,
+    // As a list: of rows that a CALL gives, DISTINCT keeps but the first 2,048 on the embedded engine.
+    `${isWhole ? '' : 'WITH m ORDER BY m.id LIMIT $limit '}RETURN collect(m) AS found }`,
+    `UNWIND found AS m WITH DISTINCT m WHERE NOT ${isExcepted}`,
     `WITH m, COUNT { (m)-[:${hopTypes(filter).join('|')}]-() } AS degree`,
     'ORDER BY degree DESC, m.id LIMIT $most RETURN collect([m.id, degree]) AS d',
   ].join(' ');
