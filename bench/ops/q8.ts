@@ -54,7 +54,7 @@ export const around = `MATCH (root:Thing {id: $of}) WHERE root:Entity
     UNWIND COLLECT { MATCH (n)-[:${anyRelationship}]-(m:Entity) RETURN m ORDER BY m.id }[..left] AS m
     WITH DISTINCT root, inner, ring, m WHERE m <> root AND NOT m IN inner AND NOT m IN [one IN ring | one[0]] ${best} AS part
   }
-  CALL (ring, part) { WITH * WHERE size(part) > 0 UNWIND ring + part AS one WITH one[0] AS m ${best} AS both }
+  CALL (inner, ring, part) { WITH * WHERE size(part) > 0 UNWIND ring + part[..99 - size(inner) - size(ring)] AS one WITH one[0] AS m ${best} AS both }
   WITH root, near, CASE WHEN size(part) > 0 THEN both ELSE ring END AS far
   WITH [[root, 0, COUNT { (root)-[:${anyRelationship}]-() }]] + [one IN near | [one[0], 1, one[1]]]
     + [one IN far[..99 - size(near)] | [one[0], 2, one[1]]] AS chosen
