@@ -75,17 +75,13 @@ type Run = { readonly took: number; readonly statements: ReadonlyMap<string, Tak
 
 /** What the statements of some runs took, in ms a run, dearest first. */
 function statementsOf(runs: readonly Run[]): string {
+  const average = (name: string, of: keyof Taken) =>
+    runs.reduce((sum, { statements }) => sum + (statements.get(name)?.[of] ?? 0), 0) / runs.length;
   const names = [...new Set(runs.flatMap(({ statements }) => [...statements.keys()]))];
-  const parts = names.map((name) => ({
-    name,
-    times: runs.reduce((sum, { statements }) => sum + (statements.get(name)?.times ?? 0), 0) / runs.length,
-    ms: median(runs.map(({ statements }) => statements.get(name)?.ms ?? 0)),
-  }));
-  return parts
-    .sort((a, b) => b.ms - a.ms)
-    .map(
-      (part) => `${part.name} ${ms(part.ms)}${part.times === 1 ? '' : ` (${part.times.toFixed(1)} times)`}`,
-    )
+  return names
+    .map((name) => ({ name, times: average(name, 'times'), took: average(name, 'took') }))
+    .sort((a, b) => b.took - a.took)
+    .map(({ name, times, took }) => `${name} ${ms(took)}${times === 1 ? '' : ` (${times.toFixed(2)} times)`}`)
     .join(', ');
 }
 

@@ -242,4 +242,32 @@ describeOnEachEngine('search', (open, engine) => {
     await loadDossiers(store, [sketch({ entities: [] })]);
     expect(await found('tumbuka')).toBe(0);
   });
+
+  it('read what sources say only of candidates of which they say something', async () => {
+    const store = await open();
+    const described = {
+      id: 'survey',
+      kind: 'Statement',
+      title: { en: 'Marine survey' },
+      participants: { SPEAKER: ['bureau'] },
+      descriptions: [{ aspect: 'PURPOSE', text: { en: 'To count kelp forests.' }, cites: ['p'] }],
+    };
+    await loadDossiers(store, [
+      sketch({ entities: ['bureau:Organization:Internationalization Bureau'], events: [described] }),
+      sketch({ id: 'later', entities: ['board:Organization:Internationalization Orchard Trust'] }),
+    ]);
+    const found = async (text: string) => {
+      const query =
+        'query ($text: String!) { search(text: $text, first: 10) { nodes { ... on Entity { slug } ... on Event { slug } } } }';
+      const { data, statements } = await ask(store, query, { variables: { text } });
+      return { slugs: data.search.nodes.map(({ slug }: { slug: string }) => slug), statements };
+    };
+    // Its first sixteen letters are those of the other, which is no match.
+    const named = await found('Internationalization Bureau');
+    expect(named.slugs).toEqual(['bureau']);
+    expect(named.statements).not.toContain('Search.texts');
+    const said = await found('kelp forests');
+    expect(said.slugs).toEqual(['survey']);
+    expect(said.statements).toContain('Search.texts');
+  });
 });
