@@ -253,8 +253,8 @@ describeOnEachEngine('search', (open, engine) => {
       descriptions: [{ aspect: 'PURPOSE', text: { en: 'To count kelp forests.' }, cites: ['p'] }],
     };
     await loadDossiers(store, [
-      sketch({ entities: ['bureau:Organization:Internationalization Bureau'], events: [described] }),
-      sketch({ id: 'later', entities: ['board:Organization:Internationalization Orchard Trust'] }),
+      sketch({ entities: ['bureau:Organization:Internationalization Bureaucracy'], events: [described] }),
+      sketch({ id: 'later', entities: ['board:Organization:Internationalization Buretta Orchard'] }),
     ]);
     const found = async (text: string) => {
       const query =
@@ -262,8 +262,8 @@ describeOnEachEngine('search', (open, engine) => {
       const { data, statements } = await ask(store, query, { variables: { text } });
       return { slugs: data.search.nodes.map(({ slug }: { slug: string }) => slug), statements };
     };
-    // Its first sixteen letters are those of the other, which is no match.
-    const named = await found('Internationalization Bureau');
+    // Its first twenty-four letters are those of the other, which is no match.
+    const named = await found('Internationalization Bureaucracy');
     expect(named.slugs).toEqual(['bureau']);
     expect(named.statements).not.toContain('Search.texts');
     const said = await found('kelp forests');
