@@ -50,9 +50,10 @@ export function stepCandidates(
   const isExcepted = isOneOf(except, bag)('m');
   const body = [
     `UNWIND k AS a CALL (a) { ${relationshipHops(filter, bag, { from: 'a' })}`,
-    // As a list: of rows that a CALL gives, DISTINCT keeps but the first 2,048 on the embedded engine.
-    `${isWhole ? '' : 'WITH m ORDER BY m.id LIMIT $limit '}RETURN collect(m) AS found }`,
-    `UNWIND found AS m WITH DISTINCT m WHERE NOT ${isExcepted}`,
+    `RETURN m ${isWhole ? '' : 'ORDER BY m.id LIMIT $limit '}}`,
+    // Counted, since of rows that a CALL gives DISTINCT keeps but the first 2,048 on the embedded engine; and not as a
+    // list, which Neo4j reckons as memory for each row that it puts in order.
+    `WITH m, count(*) AS times WHERE NOT ${isExcepted}`,
     `WITH m, COUNT { (m)-[:${hopTypes(filter).join('|')}]-() } AS degree`,
     'ORDER BY degree DESC, m.id LIMIT $most RETURN collect([m.id, degree]) AS d',
   ].join(' ');
