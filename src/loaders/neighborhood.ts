@@ -67,9 +67,9 @@ export async function findNeighborhood(
   };
   let outermost = choose(await weighRoots(await reader.known(roots), reader), 0);
   for (let distance = 1; distance <= depth && outermost.length > 0 && chosen.size < first; distance += 1) {
-    const [step, rest] = distance === 1 ? firstStep(outermost, budget) : furtherStep(outermost, budget);
-    outermost = step ? await chooseFrom(step, distance) : [];
-    if (rest && chosen.size < first) outermost = [...outermost, ...(await chooseFrom(rest, distance))];
+    const steps = distance === 1 ? [firstStep(outermost, budget)] : furtherSteps(outermost, budget);
+    outermost = [];
+    for (const step of steps) if (chosen.size < first) outermost.push(...(await chooseFrom(step, distance)));
   }
   const found = chosen.size > 0 ? await reader.among([...chosen.keys()], budget.relationships + 1) : [];
   const relationships = found.slice(0, budget.relationships);
@@ -78,20 +78,17 @@ export async function findNeighborhood(
   return { nodes, relationships, cut: isCut || relationships.length < found.length };
 }
 
-/** A step, where there is anything to be gone through as a whole, and one to be taken where that leaves places free. */
-type Steps = readonly [step: Step | null, rest: Step | null];
-
 /** The step from the roots: as many hops of each, since each was asked for. */
-function firstStep(roots: readonly Ranked[], { hopsOfRoots }: Budget): Steps {
-  return [stepFrom(roots, Math.floor(hopsOfRoots / roots.length)), null];
+function firstStep(roots: readonly Ranked[], { hopsOfRoots }: Budget): Step {
+  return stepFrom(roots, Math.floor(hopsOfRoots / roots.length));
 }
 
 /**
- * A step further: the least connected first, each gone through as a whole, as far as the hops suffice. What leads to very
- * many things tells little of those on its other side, and to read a part of them all would have to be put in order: of
- * the first that is too much a part is read where places are left.
+ * The steps further, of which the next is taken where one leaves places: the least connected first, each gone through as
+ * a whole, as far as the hops suffice; then a part of the first that is too much. What leads to very many things tells
+ * little of those on its other side, and to read a part of them all would have to be put in order.
  */
-function furtherStep(outermost: readonly Ranked[], { hops }: Budget): Steps {
+function furtherSteps(outermost: readonly Ranked[], { hops }: Budget): Step[] {
   const leastFirst = [...outermost].sort((a, b) => a.degree - b.degree || (a.id < b.id ? -1 : 1));
   const whole: Ranked[] = [];
   let left = hops;
@@ -102,8 +99,8 @@ function furtherStep(outermost: readonly Ranked[], { hops }: Budget): Steps {
   }
   const tooMuch = leastFirst.slice(whole.length, whole.length + 1);
   return [
-    whole.length > 0 ? stepFrom(whole, hops) : null,
-    tooMuch.length > 0 && left > 0 ? stepFrom(tooMuch, left) : null,
+    ...(whole.length > 0 ? [stepFrom(whole, hops)] : []),
+    ...(tooMuch.length > 0 && left > 0 ? [stepFrom(tooMuch, left)] : []),
   ];
 }
 
